@@ -1,0 +1,116 @@
+package dev.praetor;
+
+import dev.praetor.engine.Law;
+import dev.praetor.engine.Laws;
+import dev.praetor.fact.Case;
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
+import dev.praetor.finding.Article;
+import dev.praetor.finding.Assessment;
+import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Ruling;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kie.api.KieBase;
+
+/**
+ * The rules drawn from court rulings, ready to be applied to a case. Start here.
+ *
+ * <pre>{@code
+ * Rulebook rulebook = Rulebook.builtIn();                                    // once
+ * Assessment assessment = rulebook.assess(facts, LocalDate.of(2016, 2, 15)); // as often as you like, from any thread
+ * assessment.violations().forEach(v -> show(v, assessment.sanctionsFor(v)));
+ * }</pre>
+ *
+ * <p>A rulebook never changes. Rules in DRL are Java code: compile only directories that you trust.
+ */
+public final class Rulebook {
+
+    private final Law law;
+
+    private Rulebook(Law law) {
+        this.law = law;
+    }
+
+    /** The law that comes with Praetor, compiled into the jar. The first call loads it; later ones cost nothing. */
+    public static Rulebook builtIn() {
+        return new Rulebook(Laws.builtIn());
+    }
+
+    /**
+     * The rules of a directory and its subdirectories, without the built-in law. Compiling takes seconds: keep the result.
+     *
+     * @throws dev.praetor.problem.BrokenRulesException if a file cannot be used, with every fault that was found; also
+     *     if the compiler, which applications may exclude, is not on the class path
+     */
+    public static Rulebook from(Path directory) {
+        return new Rulebook(Laws.from(directory));
+    }
+
+    /**
+     * This rulebook with the rules of a directory and its subdirectories added.
+     *
+     * @throws dev.praetor.problem.BrokenRulesException as {@link #from}; also if a rule id is already in use
+     */
+    public Rulebook with(Path directory) {
+        return new Rulebook(Laws.with(law, directory));
+    }
+
+    /**
+     * Applies the rules to the facts of one case.
+     *
+     * @param facts in any order
+     * @param assessedOn the date at which the case is judged; events after it are left out of account
+     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     */
+    public Assessment assess(Collection<? extends Fact> facts, LocalDate assessedOn) {
+        return assess(new Case("", assessedOn, List.copyOf(facts)));
+    }
+
+    /**
+     * Applies the rules to one case.
+     *
+     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     */
+    public Assessment assess(Case given) {
+        return law.assess(given);
+    }
+
+    /** The kinds of facts that its cases may hold: those that come with Praetor and those that its rules declare. */
+    public List<Kind> kinds() {
+        return Stream.concat(Kind.builtIn().stream(), law.kinds().stream()).toList();
+    }
+
+    /** Its rules, by id. */
+    public List<RuleCard> rules() {
+        return law.cards();
+    }
+
+    /** The rulings that its rules may cite, by key. */
+    public List<Ruling> rulings() {
+        return law.rulings();
+    }
+
+    /** The articles that its rules may cite, by key. */
+    public List<Article> articles() {
+        return law.articles();
+    }
+
+    /** Version of the built-in law. */
+    public String version() {
+        return law.version();
+    }
+
+    /** SHA-256 of its rules: two rulebooks with the same hash judge alike. */
+    public String hash() {
+        return law.hash();
+    }
+
+    /** The Drools knowledge base, for those who want Drools itself. */
+    public KieBase kieBase() {
+        return law.kieBase();
+    }
+}

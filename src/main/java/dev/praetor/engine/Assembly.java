@@ -1,0 +1,166 @@
+package dev.praetor.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.praetor.fact.Contract;
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
+import dev.praetor.finding.Citation;
+import dev.praetor.finding.Defence;
+import dev.praetor.finding.Finding;
+import dev.praetor.finding.Grievance;
+import dev.praetor.finding.Ground;
+import dev.praetor.finding.Obligation;
+import dev.praetor.finding.Performance;
+import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Ruling;
+import dev.praetor.finding.Sanction;
+import dev.praetor.finding.Violation;
+import dev.praetor.verb.Support;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts findings into the order that an assessment promises, and each with its grounds. */
+final class Assembly {
+
+    static final Comparator<Grievance> BY_GRIEVANCE = Comparator.comparing(Grievance::on)
+            .thenComparing(grievance -> grievance.duty().code())
+            .thenComparing(Grievance::debtor)
+            .thenComparing(Grievance::subject)
+            .thenComparing(grievance -> describe(grievance.fact()));
+    static final Comparator<Sanction> BY_SANCTION = Comparator.comparing(
+                    (Sanction sanction) -> sanction.violation().grievance(), BY_GRIEVANCE)
+            .thenComparing(sanction -> sanction.getClass().getSimpleName())
+            .thenComparing(Sanction::toString);
+    private static final Comparator<Defence> BY_DEFENCE = Comparator.comparing(Defence::against, BY_GRIEVANCE)
+            .thenComparing(defence -> defence.plea().code())
+            .thenComparing(Defence::accepted);
+    private static final Comparator<Obligation> BY_OBLIGATION = Comparator.comparing(Obligation::from)
+            .thenComparing(obligation -> obligation.duty().code())
+            .thenComparing(Obligation::subject)
+            .thenComparing(Obligation::debtor);
+
+    private final Law law;
+    private final Map<Finding, Finding> certain;
+    private final Collection<Support> supports;
+    private final Map<String, Day> concluded = new HashMap<>();
+
+    /**
+     * @param certain findings by the key that supports refer to them by
+     */
+    Assembly(Law law, List<Fact> facts, Map<Finding, Finding> certain, Collection<Support> supports) {
+        this.law = law;
+        this.certain = certain;
+        this.supports = supports;
+        for (Fact fact : facts) {
+            if (fact instanceof Contract contract) {
+                concluded.put(contract.id(), contract.concludedOn());
+            }
+        }
+    }
+
+    private <T extends Finding> List<T> sorted(Class<T> type, Comparator<T> order) {
+        return certain.values().stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
+    }
+
+    List<Violation> violations() {
+        return sorted(Violation.class, Comparator.comparing(Violation::grievance, BY_GRIEVANCE));
+    }
+
+    List<Sanction> sanctions() {
+        return sorted(Sanction.class, BY_SANCTION);
+    }
+
+    List<Defence> defences() {
+        return sorted(Defence.class, BY_DEFENCE);
+    }
+
+    List<Obligation> obligations() {
+        return sorted(Obligation.class, BY_OBLIGATION);
+    }
+
+    Set<Obligation> performed() {
+        Set<Obligation> performed = new LinkedHashSet<>();
+        sorted(Performance.class, Comparator.comparing(Performance::obligation, BY_OBLIGATION))
+                .forEach(performance -> performed.add(performance.obligation()));
+        return performed;
+    }
+
+    /** {@code confidentiality:nda:hosting-transferred}, with a number where that would name two violations. */
+    Map<Violation, String> ids() {
+        Map<Violation, String> ids = new LinkedHashMap<>();
+        Map<String, Integer> used = new HashMap<>();
+        for (Violation violation : violations()) {
+            String fact = violation.fact().id() == null ? Kind.of(violation.fact()).name() : violation.fact().id();
+            String id = Kind.kebab(violation.duty().code()).replace('_', '-') + ":" + violation.subject() + ":" + fact;
+            int count = used.merge(id, 1, Integer::sum);
+            ids.put(violation, count == 1 ? id : id + ":" + count);
+        }
+        return ids;
+    }
+
+    /** By rule id; what several matches of one rule rest on is put together. */
+    Map<Finding, List<Ground>> grounds() {
+        Map<Finding, List<Ground>> grounds = new HashMap<>();
+        supports.stream().filter(support -> certain.containsKey(support.finding()))
+                .collect(groupingBy(Support::finding))
+                .forEach((key, all) -> grounds.put(certain.get(key), grounds(certain.get(key), all)));
+        return grounds;
+    }
+
+    private List<Ground> grounds(Finding finding, List<Support> all) {
+        return all.stream().collect(groupingBy(Support::rule)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> ground(finding, law.card(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private Ground ground(Finding finding, RuleCard card, List<Support> matches) {
+        List<Fact> facts = matches.stream()
+                .flatMap(support -> support.facts().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Assembly::describe))
+                .toList();
+        Day day = concluded.getOrDefault(contract(finding), Day.UNKNOWN);
+        Sources sources = law.sources();
+        return new Ground(
+                finding,
+                card,
+                card.rulings().stream().map(key -> {
+                    Ruling ruling = sources.rulings().get(key);
+                    return new Citation(key, ruling == null ? key : ruling.citation());
+                }).toList(),
+                card.articles().stream().map(key -> {
+                    var article = sources.articles().get(key);
+                    return article == null ? new Citation(key, key) : article.citedFor(day);
+                }).toList(),
+                facts);
+    }
+
+    private static String contract(Finding finding) {
+        if (finding instanceof Obligation obligation) {
+            return obligation.contract();
+        }
+        if (finding instanceof Performance performance) {
+            return performance.obligation().contract();
+        }
+        if (finding instanceof Grievance grievance) {
+            return grievance.contract();
+        }
+        if (finding instanceof Defence defence) {
+            return defence.against().contract();
+        }
+        return finding instanceof Violation violation ? violation.contract() : ((Sanction) finding).violation().contract();
+    }
+
+    static String describe(Fact fact) {
+        return Kind.of(fact).describe(fact);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.praetor.engine;
+
+import dev.praetor.finding.Article;
+import dev.praetor.finding.Ruling;
+import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the build writes into the jar beside the compiled rules, so that the built-in law needs neither a DRL parser nor
+ * a YAML reader: which classes hold the rules, what each rule says of itself, and the sources they cite.
+ *
+ * @param models names of the classes that hold the rules, by rule file
+ */
+record Index(String version, String hash, Map<String, String> models, List<RuleCard> cards, Sources sources) {
+
+    static final String RESOURCE = "META-INF/praetor/rulebook.properties";
+
+    static Index read(ClassLoader loader) {
+        try (InputStream in = loader.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is not on the class path: the built-in law was not compiled");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return of(new TreeMap<>(properties.entrySet().stream()
+                    .collect(Collectors.toMap(e -> (String) e.getKey(), e -> (String) e.getValue()))));
+        } catch (IOException e) {
+            throw new IllegalStateException(RESOURCE + " cannot be read", e);
+        }
+    }
+
+    private static Index of(TreeMap<String, String> entries) {
+        Map<String, String> models = new TreeMap<>();
+        List<RuleCard> cards = new ArrayList<>();
+        Map<String, Ruling> rulings = new TreeMap<>();
+        Map<String, Article> articles = new TreeMap<>();
+        entries.forEach((key, value) -> {
+            String name = key.substring(key.indexOf('.') + 1);
+            List<String> parts = List.of(value.split("\\|", -1));
+            switch (key.substring(0, Math.max(0, key.indexOf('.')))) {
+                case "model" -> models.put(name, value);
+                case "rule" -> cards.add(card(name, parts));
+                case "ruling" -> rulings.put(name, new Ruling(name, parts.get(0), Ruling.Status.valueOf(parts.get(1))));
+                case "article" -> articles.put(name, article(name, parts));
+                default -> { }
+            }
+        });
+        return new Index(
+                entries.getOrDefault("version", ""),
+                entries.getOrDefault("hash", ""),
+                models,
+                cards,
+                new Sources(rulings, articles));
+    }
+
+    private static RuleCard card(String id, List<String> parts) {
+        return new RuleCard(
+                id,
+                new Text(parts.get(0), parts.get(1)),
+                split(parts.get(2)),
+                split(parts.get(3)),
+                parts.get(4),
+                Integer.parseInt(parts.get(5)));
+    }
+
+    private static List<String> split(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(","));
+    }
+
+    private static Article article(String key, List<String> parts) {
+        return new Article(
+                key,
+                parts.get(0),
+                parts.get(1).isEmpty() ? null : parts.get(1),
+                parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
+    }
+
+    /** One line an entry, sorted and without a date, so that two builds write the same bytes. */
+    String write() {
+        TreeMap<String, String> entries = new TreeMap<>();
+        entries.put("version", version);
+        entries.put("hash", hash);
+        models.forEach((file, model) -> entries.put("model." + file, model));
+        cards.forEach(card -> entries.put("rule." + card.id(), join(
+                card.title().fr(),
+                card.title().en(),
+                String.join(",", card.rulings()),
+                String.join(",", card.articles()),
+                card.file(),
+                Integer.toString(card.line()))));
+        sources.rulings().values().forEach(ruling ->
+                entries.put("ruling." + ruling.key(), join(ruling.citation(), ruling.status().name())));
+        sources.articles().values().forEach(article ->
+                entries.put("article." + article.key(), join(article.current(), article.former(), article.since())));
+        return entries.entrySet().stream()
+                .map(entry -> escape(entry.getKey()).replace(" ", "\\ ").replace(":", "\\:") + "=" + escape(entry.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String join(@Nullable Object... parts) {
+        List<String> texts = new ArrayList<>();
+        for (Object part : parts) {
+            String text = part == null ? "" : part.toString();
+            if (text.contains("|")) {
+                throw new IllegalArgumentException("'" + text + "' holds a '|', which separates fields in the index");
+            }
+            texts.add(text);
+        }
+        return String.join("|", texts);
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("=", "\\=");
+    }
+}

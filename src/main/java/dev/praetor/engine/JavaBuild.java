@@ -1,0 +1,58 @@
+package dev.praetor.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.compiler.compiler.JavaDialectConfiguration;
+import org.kie.memorycompiler.CompilationProblem;
+import org.kie.memorycompiler.CompilationResult;
+import org.kie.memorycompiler.resources.MemoryResourceReader;
+import org.kie.memorycompiler.resources.MemoryResourceStore;
+
+/**
+ * The Java sources of rules, compiled in memory.
+ *
+ * @param classes class file by class name
+ */
+record JavaBuild(Map<String, byte[]> classes, List<Error> errors) {
+
+    /** The in-memory compiler looks for sources under this folder and nowhere else. */
+    private static final String SOURCE_FOLDER = "src/main/java/";
+
+    /**
+     * @param line the generated line at fault
+     */
+    record Error(String message, String line) {}
+
+    boolean failed() {
+        return !errors.isEmpty();
+    }
+
+    static JavaBuild of(Map<String, String> sources, ClassLoader loader) {
+        MemoryResourceReader reader = new MemoryResourceReader();
+        sources.forEach((path, text) -> reader.add(SOURCE_FOLDER + path, text.getBytes(StandardCharsets.UTF_8)));
+        MemoryResourceStore store = new MemoryResourceStore();
+        String[] paths = sources.keySet().stream().map(path -> SOURCE_FOLDER + path).toArray(String[]::new);
+        CompilationResult result = JavaDialectConfiguration.createDefaultCompiler().compile(paths, reader, store, loader);
+        Map<String, byte[]> classes = new HashMap<>();
+        store.getResources().forEach((path, bytes) -> classes.put(className(path.asString()), bytes));
+        return new JavaBuild(
+                classes,
+                Arrays.stream(result.getErrors()).map(error -> error(error, sources)).toList());
+    }
+
+    private static String className(String path) {
+        return path.substring(0, path.length() - ".class".length()).replace('/', '.');
+    }
+
+    private static Error error(CompilationProblem problem, Map<String, String> sources) {
+        String path = problem.getFileName();
+        String source = sources.getOrDefault(
+                path.startsWith(SOURCE_FOLDER) ? path.substring(SOURCE_FOLDER.length()) : path, "");
+        return new Error(
+                problem.getMessage(),
+                source.lines().skip(Math.max(0, problem.getStartLine() - 1)).findFirst().orElse("").strip());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.praetor.engine;
+
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
+import dev.praetor.finding.Amount;
+import dev.praetor.finding.Finding;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Rebuilds findings, which are records within records, with other facts, days or amounts in them. */
+final class Rebuild {
+
+    private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(components, type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    };
+
+    private Rebuild() {}
+
+    /** The finding with every fact, day and amount in it replaced. */
+    static Finding map(Finding finding, UnaryOperator<Object> leaf) {
+        return (Finding) rebuild(finding, finding, (a, b) -> leaf.apply(a));
+    }
+
+    /** One finding of two that differ in nothing but days and amounts, each of which then spans both. */
+    static Finding span(Finding a, Finding b) {
+        return (Finding) rebuild(a, b, (x, y) -> {
+            if (x instanceof Day day) {
+                return day.span((Day) y);
+            }
+            return x instanceof Amount amount ? amount.span((Amount) y) : x;
+        });
+    }
+
+    private static Object rebuild(Object a, Object b, BinaryOperator<Object> leaf) {
+        Shape shape = SHAPES.get(a.getClass());
+        @Nullable Object[] values = new Object[shape.components.length];
+        try {
+            for (int i = 0; i < values.length; i++) {
+                Object x = shape.components[i].getAccessor().invoke(a);
+                Object y = shape.components[i].getAccessor().invoke(b);
+                values[i] = x == null || y == null ? x : part(x, y, leaf);
+            }
+            return shape.constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a finding cannot be rebuilt: " + a, e);
+        }
+    }
+
+    private static Object part(Object x, Object y, BinaryOperator<Object> leaf) {
+        if (x instanceof Fact || x instanceof Day || x instanceof Amount) {
+            return leaf.apply(x, y);
+        }
+        return x instanceof Finding ? rebuild(x, y, leaf) : x;
+    }
+}

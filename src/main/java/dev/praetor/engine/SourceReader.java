@@ -1,0 +1,139 @@
+package dev.praetor.engine;
+
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Nearest;
+import dev.praetor.finding.Article;
+import dev.praetor.finding.Ruling;
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.Problem;
+import dev.praetor.yaml.Node;
+import dev.praetor.yaml.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the rulings and the statutes of a rule directory: {@code rulings/*.yaml} and {@code statutes.yaml}. */
+final class SourceReader {
+
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    private SourceReader() {}
+
+    static Sources of(Path directory) {
+        Path statutes = directory.resolve("statutes.yaml");
+        List<Path> rulings = rulingFiles(directory.resolve("rulings"));
+        if (!Files.exists(statutes) && rulings.isEmpty()) {
+            return Sources.none();
+        }
+        try {
+            Map<String, Ruling> byKey = new TreeMap<>();
+            rulings.stream().map(SourceReader::ruling).forEach(ruling -> byKey.put(ruling.key(), ruling));
+            return new Sources(byKey, Files.exists(statutes) ? articles(statutes) : Map.of());
+        } catch (BadCaseException e) {
+            throw new BrokenRulesException(e.problems());
+        } catch (NoClassDefFoundError e) {
+            throw new BrokenRulesException(new Problem(directory.toString(), 0, 0,
+                    "its rulings and statutes are YAML, and the YAML reader is not on the class path",
+                    "Maybe add the dependency org.snakeyaml:snakeyaml-engine."));
+        }
+    }
+
+    private static List<Path> rulingFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw new BrokenRulesException(new Problem(folder.toString(), 0, 0, "cannot be listed: " + e.getMessage(), ""));
+        }
+    }
+
+    private static Ruling ruling(Path file) {
+        Node.Mapping root = mapping(Yaml.read(file));
+        Node.Mapping ruling = mapping(root.entry("ruling")
+                .orElseThrow(() -> fault(root, "the file has no 'ruling:'\nMaybe copy rules/_template/ruling.yaml."))
+                .value());
+        String citation = Stream.of("court", "chamber", "date", "number", "parties")
+                .flatMap(field -> ruling.entry(field).stream().map(entry -> field.equals("date")
+                        ? Day.parse(text(entry.value())).date().format(LONG_DATE)
+                        : text(entry.value())))
+                .collect(Collectors.joining(", "));
+        return new Ruling(required(ruling, "id"), citation, status(ruling));
+    }
+
+    private static Ruling.Status status(Node.Mapping ruling) {
+        String written = required(ruling, "status");
+        List<String> known = Arrays.stream(Ruling.Status.values()).map(SourceReader::kebab).toList();
+        return Arrays.stream(Ruling.Status.values())
+                .filter(status -> kebab(status).equals(written))
+                .findFirst()
+                .orElseThrow(() -> fault(ruling.entry("status").orElseThrow().value(),
+                        "'" + written + "' is no status of a ruling\n" + Nearest.maybe(written, known)));
+    }
+
+    private static String kebab(Ruling.Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, Article> articles(Path file) {
+        if (!(Yaml.read(file) instanceof Node.Sequence list)) {
+            throw new BadCaseException(new Problem(file.toString(), 1, 1, "a list of articles is expected", ""));
+        }
+        Map<String, Article> articles = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Node item : list.items()) {
+            Article article = article(mapping(item));
+            if (articles.putIfAbsent(article.key(), article) != null) {
+                problems.add(item.place().problem("the article '" + article.key() + "' stands here for the second time"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadCaseException(problems);
+        }
+        return articles;
+    }
+
+    private static Article article(Node.Mapping node) {
+        return new Article(
+                required(node, "article"),
+                required(node, "text"),
+                node.entry("former").map(entry -> text(entry.value())).orElse(null),
+                node.entry("since").map(entry -> LocalDate.parse(text(entry.value()))).orElse(null));
+    }
+
+    private static String required(Node.Mapping node, String field) {
+        return node.entry(field)
+                .map(entry -> text(entry.value()))
+                .orElseThrow(() -> fault(node, "the field '" + field + "' is missing"));
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Node.Scalar scalar && !scalar.empty()) {
+            return scalar.text();
+        }
+        throw fault(node, "a text is expected, found " + node.description());
+    }
+
+    private static Node.Mapping mapping(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping;
+        }
+        throw fault(node, "fields are expected, found " + node.description());
+    }
+
+    private static BadCaseException fault(Node node, String text) {
+        return new BadCaseException(node.place().problem(text));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.praetor.engine;
+
+import dev.praetor.finding.Article;
+import dev.praetor.finding.Ruling;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The sources of the law that rules cite, by key.
+ */
+record Sources(Map<String, Ruling> rulings, Map<String, Article> articles) {
+
+    Sources {
+        rulings = new TreeMap<>(rulings);
+        articles = new TreeMap<>(articles);
+    }
+
+    static Sources none() {
+        return new Sources(Map.of(), Map.of());
+    }
+
+    Sources and(Sources others) {
+        Map<String, Ruling> allRulings = new TreeMap<>(rulings);
+        Map<String, Article> allArticles = new TreeMap<>(articles);
+        allRulings.putAll(others.rulings);
+        allArticles.putAll(others.articles);
+        return new Sources(allRulings, allArticles);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.praetor.engine;
+
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Money;
+import dev.praetor.finding.Amount;
+import dev.praetor.finding.Finding;
+import dev.praetor.finding.Sanction;
+import dev.praetor.finding.Undetermined;
+import dev.praetor.finding.Undetermined.Aspect;
+import dev.praetor.finding.Undetermined.Missing;
+import dev.praetor.finding.Violation;
+import dev.praetor.verb.Support;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the outcomes of all readings of a case: what is certain, what is not, and what would decide it. */
+final class Weighing {
+
+    private final Readings readings;
+    private final List<Readings.Reading> read = new ArrayList<>();
+    /** For each reading its findings, as given facts put them, by what they are apart from days and amounts. */
+    private final List<Map<Finding, Finding>> outcomes = new ArrayList<>();
+    private final List<Support> supports = new ArrayList<>();
+
+    private Weighing(Readings readings) {
+        this.readings = readings;
+    }
+
+    static Weighing of(Readings readings, Function<List<Fact>, Outcome> rules) {
+        Weighing weighing = new Weighing(readings);
+        readings.all().forEach(reading -> weighing.add(reading, rules.apply(reading.facts())));
+        return weighing;
+    }
+
+    private void add(Readings.Reading reading, Outcome outcome) {
+        Map<Finding, Finding> findings = new HashMap<>();
+        if (readings.open().isEmpty()) {
+            outcome.findings().forEach(finding -> findings.put(finding, finding));
+            supports.addAll(outcome.supports());
+        } else {
+            outcome.findings().forEach(finding -> findings.put(key(finding, reading), restated(finding, reading)));
+            if (read.isEmpty()) {
+                outcome.supports().forEach(support -> supports.add(restated(support, reading)));
+            }
+        }
+        read.add(reading);
+        outcomes.add(findings);
+    }
+
+    private static Finding key(Finding finding, Readings.Reading reading) {
+        return Rebuild.map(finding, part -> {
+            if (part instanceof Day) {
+                return Day.UNKNOWN;
+            }
+            return part instanceof Amount ? Amount.toBeAssessed() : original((Fact) part, reading);
+        });
+    }
+
+    private static Finding restated(Finding finding, Readings.Reading reading) {
+        return Rebuild.map(finding, part -> part instanceof Fact fact ? original(fact, reading) : part);
+    }
+
+    private static Support restated(Support support, Readings.Reading reading) {
+        return new Support(
+                key(support.finding(), reading),
+                support.rule(),
+                support.facts().stream().map(fact -> original(fact, reading)).toList());
+    }
+
+    private static Fact original(Fact fact, Readings.Reading reading) {
+        return reading.originals().getOrDefault(fact, fact);
+    }
+
+    /** What holds in every reading, by its key; days and amounts span what they are in any. */
+    Map<Finding, Finding> certain() {
+        Map<Finding, Finding> certain = new LinkedHashMap<>();
+        outcomes.get(0).keySet().forEach(key -> {
+            if (outcomes.stream().allMatch(outcome -> outcome.containsKey(key))) {
+                certain.put(key, spanned(key));
+            }
+        });
+        return certain;
+    }
+
+    /** The finding over all readings; a sum that grows with something unbounded has no bounds. */
+    private Finding spanned(Finding key) {
+        List<Finding> seen = outcomes.stream().map(outcome -> outcome.get(key)).filter(Objects::nonNull).distinct().toList();
+        Finding spanned = seen.stream().reduce(Rebuild::span).orElseThrow();
+        boolean unbounded = seen.size() > 1
+                && seen.stream().map(Weighing::amount).distinct().count() > 1
+                && deciding(outcome -> amount(outcome.get(key))).stream().anyMatch(OpenPoint::unbounded);
+        return unbounded ? Rebuild.map(spanned, part -> part instanceof Amount ? Amount.toBeAssessed() : part) : spanned;
+    }
+
+    List<Support> supports() {
+        return supports;
+    }
+
+    /** Violations and sanctions that stand in some readings only, and sums that differ between them. */
+    List<Undetermined> undetermined() {
+        Set<Finding> keys = new HashSet<>();
+        outcomes.forEach(outcome -> keys.addAll(outcome.keySet()));
+        Map<Finding, Finding> certain = certain();
+        List<Undetermined> undetermined = new ArrayList<>();
+        for (Finding key : keys) {
+            boolean stands = certain.containsKey(key);
+            boolean ofOpenViolation = key instanceof Sanction sanction && !certain.containsKey(sanction.violation());
+            if (!stands && !ofOpenViolation && (key instanceof Violation || key instanceof Sanction)) {
+                undetermined.add(open(key, Aspect.EXISTENCE));
+            } else if (stands && key instanceof Sanction.Sum && outcomes.stream().map(o -> o.get(key)).distinct().count() > 1
+                    && outcomes.stream().map(o -> amount(o.get(key))).distinct().count() > 1) {
+                undetermined.add(open(key, Aspect.AMOUNT));
+            }
+        }
+        return undetermined;
+    }
+
+    private Undetermined open(Finding key, Aspect aspect) {
+        Function<Map<Finding, Finding>, @Nullable Object> seen = aspect == Aspect.EXISTENCE
+                ? outcome -> outcome.containsKey(key)
+                : outcome -> amount(outcome.get(key));
+        List<OpenPoint> deciding = deciding(seen);
+        return new Undetermined(
+                deciding.stream()
+                        .map(point -> new Missing(readings.facts().get(point.fact()), point.component().name()))
+                        .toList(),
+                spanned(key),
+                aspect,
+                atStake(key, aspect == Aspect.AMOUNT ? deciding : List.of()));
+    }
+
+    /** The open points that can change what is seen while all others stay as they are. */
+    private List<OpenPoint> deciding(Function<Map<Finding, Finding>, @Nullable Object> seen) {
+        List<OpenPoint> deciding = new ArrayList<>();
+        for (int point = 0; point < readings.open().size(); point++) {
+            Map<List<Integer>, Set<@Nullable Object>> byOthers = new HashMap<>();
+            for (int i = 0; i < read.size(); i++) {
+                List<Integer> others = new ArrayList<>(read.get(i).choice());
+                others.set(point, 0);
+                byOthers.computeIfAbsent(others, o -> new HashSet<>()).add(seen.apply(outcomes.get(i)));
+            }
+            if (byOthers.values().stream().anyMatch(values -> values.size() > 1)) {
+                deciding.add(readings.open().get(point));
+            }
+        }
+        return deciding;
+    }
+
+    private @Nullable Money atStake(Finding key, Collection<OpenPoint> deciding) {
+        if (deciding.stream().anyMatch(OpenPoint::unbounded)) {
+            return null;
+        }
+        List<List<Sanction.Sum>> sums = outcomes.stream()
+                .map(outcome -> outcome.values().stream()
+                        .filter(finding -> bearsOn(key, finding, outcome))
+                        .filter(Sanction.Sum.class::isInstance)
+                        .map(Sanction.Sum.class::cast)
+                        .toList())
+                .toList();
+        if (sums.stream().flatMap(List::stream).anyMatch(sum -> !sum.liquid())) {
+            return null;
+        }
+        String currency = sums.stream().flatMap(List::stream)
+                .map(sum -> sum.amount().certain().orElseThrow().currency())
+                .findFirst()
+                .orElse("EUR");
+        List<Money> totals = sums.stream()
+                .map(some -> some.stream().map(sum -> sum.amount().certain().orElseThrow()).reduce(Money.zero(currency), Money::plus))
+                .sorted()
+                .toList();
+        return totals.get(totals.size() - 1).minus(totals.get(0));
+    }
+
+    private static boolean bearsOn(Finding key, Finding finding, Map<Finding, Finding> outcome) {
+        return finding.equals(outcome.get(key))
+                || finding instanceof Sanction sanction && sanction.violation().equals(outcome.get(key));
+    }
+
+    private static @Nullable Object amount(@Nullable Finding finding) {
+        return finding instanceof Sanction.Sum sum ? sum.amount().certain().orElse(null) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.praetor.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill of the provider to the client.
+ *
+ * @param amount what is to be paid, taxes included
+ * @param dueOn last day on which payment is on time
+ */
+public record Invoice(String id, @Refers(Contract.class) String contract, @Nullable Money amount, Day dueOn)
+        implements Fact {
+
+    public Invoice {
+        Require.text(id, "id");
+        Require.text(contract, "contract");
+        Require.positive(amount, "amount");
+        requireNonNull(dueOn, "dueOn");
+    }
+
+    public Invoice(String id, String contract, Money amount, LocalDate dueOn) {
+        this(id, contract, amount, Day.of(dueOn));
+    }
+
+    /** First day of delay. */
+    public Day lateFrom() {
+        return dueOn.plusDays(1);
+    }
+
+    /** What remains to be paid after those payments; never below zero. */
+    public Money remainingAfter(Collection<Payment> payments) {
+        Money remaining = requireNonNull(amount, "amount");
+        for (Payment payment : payments) {
+            remaining = remaining.minus(requireNonNull(payment.amount(), "amount"));
+        }
+        return remaining.positive() ? remaining : Money.zero(remaining.currency());
+    }
+
+    public boolean settledBy(Collection<Payment> payments) {
+        return !remainingAfter(payments).positive();
+    }
+}

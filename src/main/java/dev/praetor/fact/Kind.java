@@ -1,0 +1,160 @@
+package dev.praetor.fact;
+
+import static java.util.stream.Collectors.joining;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kind of fact is called and consists of: a record, or a class declared in DRL. Case files, the engine and the
+ * reports see facts through it, so that a new kind needs nothing but its own declaration.
+ */
+public final class Kind {
+
+    private static final ClassValue<Kind> KINDS = new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+            return new Kind(type.asSubclass(Fact.class));
+        }
+    };
+
+    private final Class<? extends Fact> type;
+    private final String name;
+    private final List<Component> components;
+    private final Constructor<? extends Fact> constructor;
+    private final List<Method> derivedDays;
+
+    private Kind(Class<? extends Fact> type) {
+        this.type = type;
+        this.name = kebab(type.getSimpleName());
+        this.components = type.isRecord() ? Component.ofRecord(type) : Component.ofDeclared(type);
+        Class<?>[] parameters =
+                type.isRecord() ? components.stream().map(Component::type).toArray(Class<?>[]::new) : new Class<?>[0];
+        try {
+            this.constructor = type.getDeclaredConstructor(parameters);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type + " is neither a record nor declared in DRL", e);
+        }
+        constructor.trySetAccessible();
+        this.derivedDays = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == Day.class && method.getParameterCount() == 0)
+                .filter(method -> !java.lang.reflect.Modifier.isStatic(method.getModifiers()))
+                .filter(Method::trySetAccessible)
+                .toList();
+    }
+
+    public static Kind of(Class<? extends Fact> type) {
+        return KINDS.get(type);
+    }
+
+    public static Kind of(Fact fact) {
+        return KINDS.get(fact.getClass());
+    }
+
+    /** The kinds that come with Praetor, in the order of the documentation. */
+    public static List<Kind> builtIn() {
+        return Stream.of(
+                        Party.class,
+                        Contract.class,
+                        ConfidentialityClause.class,
+                        HostingClause.class,
+                        DeliveryClause.class,
+                        FixedPenaltyClause.class,
+                        Account.class,
+                        Invoice.class,
+                        HostingTransferred.class,
+                        InformationDisclosed.class,
+                        Consent.class,
+                        Delivery.class,
+                        DefectReported.class,
+                        GoLiveAccepted.class,
+                        DefinitiveFailure.class,
+                        FormalNotice.class,
+                        Payment.class,
+                        Termination.class,
+                        CredentialsChanged.class,
+                        AccessRefused.class,
+                        AccessRestored.class,
+                        SetOffInvoked.class,
+                        Loss.class)
+                .map(Kind::of)
+                .toList();
+    }
+
+    /** The name in case files: {@code hosting-transferred}. */
+    public String name() {
+        return name;
+    }
+
+    public Class<? extends Fact> type() {
+        return type;
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    /**
+     * A fact of this kind.
+     *
+     * @param values one for each component, in order
+     * @throws IllegalArgumentException if the kind refuses them, with its reason
+     */
+    public Fact create(List<? extends @Nullable Object> values) {
+        try {
+            if (type.isRecord()) {
+                return constructor.newInstance(values.toArray());
+            }
+            Fact fact = constructor.newInstance();
+            for (int i = 0; i < components.size(); i++) {
+                components.get(i).set(fact, values.get(i));
+            }
+            return fact;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create a " + name, e);
+        }
+    }
+
+    /** The same fact with one component replaced. */
+    public Fact with(Fact fact, Component replaced, @Nullable Object value) {
+        List<@Nullable Object> values = new java.util.ArrayList<>();
+        for (Component component : components) {
+            values.add(component.equals(replaced) ? value : component.get(fact));
+        }
+        return create(values);
+    }
+
+    /** Every day that the fact speaks of: its components and what it derives from them. */
+    public Stream<Day> days(Fact fact) {
+        return derivedDays.stream().map(method -> Component.read(method, fact)).flatMap(day -> day instanceof Day d ? Stream.of(d) : Stream.of());
+    }
+
+    /** The fact on one line, the same for equal facts whatever their class loader. */
+    public String describe(Fact fact) {
+        return components.stream()
+                .filter(component -> component.get(fact) != null && !Boolean.FALSE.equals(component.get(fact)))
+                .map(component -> component.name() + ": " + component.text(fact))
+                .collect(joining(", ", name + " { ", " }"));
+    }
+
+    /** {@code HostingTransferred} or {@code perBreach} as case files spell it. */
+    public static String kebab(String javaName) {
+        return javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

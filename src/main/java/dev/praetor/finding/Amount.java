@@ -1,0 +1,52 @@
+package dev.praetor.finding;
+
+import dev.praetor.fact.Money;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a sanction comes to, with its computation.
+ *
+ * @param least the lowest that the known facts allow; {@code null} if they set no lower bound
+ * @param most the highest; {@code null} if they set no upper bound; the same as {@code least} when the amount is certain
+ * @param steps how it was computed, in order
+ */
+public record Amount(@Nullable Money least, @Nullable Money most, List<Step> steps) {
+
+    public Amount {
+        steps = List.copyOf(steps);
+    }
+
+    /** A certain amount: the result of the last step. */
+    public static Amount of(Step... steps) {
+        Money result = steps[steps.length - 1].result();
+        return new Amount(result, result, List.of(steps));
+    }
+
+    /** It is due, but nobody has said how much. */
+    public static Amount toBeAssessed() {
+        return new Amount(null, null, List.of());
+    }
+
+    /** The amount, if it is certain. */
+    public Optional<Money> certain() {
+        return least != null && least.equals(most) ? Optional.of(least) : Optional.empty();
+    }
+
+    /** What is known when either of the two may be right. */
+    public Amount span(Amount other) {
+        if (equals(other)) {
+            return this;
+        }
+        return new Amount(lower(least, other.least), higher(most, other.most), List.of());
+    }
+
+    private static @Nullable Money lower(@Nullable Money a, @Nullable Money b) {
+        return a == null || b == null ? null : a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static @Nullable Money higher(@Nullable Money a, @Nullable Money b) {
+        return a == null || b == null ? null : a.compareTo(b) >= 0 ? a : b;
+    }
+}

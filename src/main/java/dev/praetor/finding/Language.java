@@ -1,0 +1,7 @@
+package dev.praetor.finding;
+
+/** The language of a report. */
+public enum Language {
+    FR,
+    EN
+}

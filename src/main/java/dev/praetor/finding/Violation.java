@@ -1,0 +1,53 @@
+package dev.praetor.finding;
+
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
+
+/** An obligation broken (manquement): a grievance that no accepted defence answers. */
+public record Violation(Grievance grievance) implements Finding {
+
+    public Obligation obligation() {
+        return grievance.obligation();
+    }
+
+    public Duty duty() {
+        return grievance.duty();
+    }
+
+    public String debtor() {
+        return grievance.debtor();
+    }
+
+    public String creditor() {
+        return grievance.creditor();
+    }
+
+    public String contract() {
+        return grievance.contract();
+    }
+
+    public String subject() {
+        return grievance.subject();
+    }
+
+    /** What broke the obligation. */
+    public Fact fact() {
+        return grievance.fact();
+    }
+
+    /** The day of the breach; imprecise if the facts do not say, never read from a clock. */
+    public Day occurredOn() {
+        return grievance.on();
+    }
+
+    /** Comes before the other in time; two of one day are ordered by their facts, so that one of them is the first. */
+    public boolean precedes(Violation other) {
+        int byDay = occurredOn().compareTo(other.occurredOn());
+        return byDay != 0 ? byDay < 0 : text(this).compareTo(text(other)) < 0;
+    }
+
+    private static String text(Violation violation) {
+        return Kind.of(violation.fact()).describe(violation.fact());
+    }
+}

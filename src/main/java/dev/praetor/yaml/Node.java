@@ -1,0 +1,51 @@
+package dev.praetor.yaml;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a document. Scalars keep their raw text: whoever reads them decides what it means. */
+public sealed interface Node {
+
+    Place place();
+
+    /** What a message calls it. */
+    String description();
+
+    /**
+     * @param quoted written between quotes
+     */
+    record Scalar(Place place, String text, boolean quoted) implements Node {
+
+        /** Nothing was written, or {@code null} or {@code ~}. */
+        public boolean empty() {
+            return !quoted && (text.isEmpty() || text.equals("null") || text.equals("~"));
+        }
+
+        @Override
+        public String description() {
+            return empty() ? "nothing" : "'" + text + "'";
+        }
+    }
+
+    record Sequence(Place place, List<Node> items) implements Node {
+
+        @Override
+        public String description() {
+            return "a list";
+        }
+    }
+
+    record Mapping(Place place, List<Entry> entries) implements Node {
+
+        public Optional<Entry> entry(String key) {
+            return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+        }
+
+        @Override
+        public String description() {
+            return "a list of fields";
+        }
+    }
+
+    record Entry(Scalar key, Node value) {}
+}

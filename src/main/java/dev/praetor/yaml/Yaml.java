@@ -1,0 +1,97 @@
+package dev.praetor.yaml;
+
+import dev.praetor.fact.Nearest;
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads a document into {@linkplain Node nodes}, or says where it is at fault. */
+public final class Yaml {
+
+    /** Far above any real case; a larger file is refused before it is parsed. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private Yaml() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws BadCaseException if it cannot be read, is empty, is not UTF-8 or is not well formed
+     */
+    public static Node read(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw fault(file.toString(), "the file is larger than " + MOST_BYTES + " bytes\nMaybe split it.");
+            }
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw fault(file.toString(), "there is no such file" + siblings(file));
+        } catch (IOException e) {
+            throw fault(file.toString(), Files.isDirectory(file) ? "is a directory, not a file" : "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a document that is already in memory.
+     *
+     * @param name what messages call it
+     */
+    public static Node parse(String name, byte[] bytes) {
+        String text = decode(name, bytes);
+        if (text.isBlank()) {
+            throw fault(name, "the file is empty\nMaybe copy an example to begin with: examples/destock-meubles.yaml.");
+        }
+        // JSON may be indented with tabs, which YAML refuses; inside JSON strings a raw tab is not allowed anyway.
+        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        return new Events(name, json ? text.replace('\t', ' ') : text).document();
+    }
+
+    private static String decode(String name, byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        boolean malformed = decoder.decode(in, out, true).isError();
+        String text = out.flip().toString();
+        if (malformed) {
+            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            int column = text.length() - text.lastIndexOf('\n');
+            throw new BadCaseException(new Problem(
+                    name,
+                    line,
+                    column,
+                    "the byte 0x%02X here is not UTF-8".formatted(bytes[in.position()]),
+                    "Maybe the file was saved as Windows-1252 or UTF-16: save it again as UTF-8."));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String siblings(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (folder == null || name == null) {
+            return "";
+        }
+        try (var list = Files.list(folder)) {
+            var names = list.map(path -> String.valueOf(path.getFileName())).toList();
+            return Nearest.to(name.toString(), names)
+                    .map(near -> "\nMaybe '" + near + "' was meant.")
+                    .orElse("");
+        } catch (IOException e) {
+            return "\nMaybe its folder is misspelt: " + folder + " cannot be listed.";
+        }
+    }
+
+    private static BadCaseException fault(String name, String text) {
+        return new BadCaseException(Problem.of(name, 0, 0, text));
+    }
+}

@@ -1,0 +1,5 @@
+/** Strict YAML 1.2 and JSON as a tree in which every node knows its place. Needs snakeyaml-engine, an optional dependency. */
+@NullMarked
+package dev.praetor.yaml;
+
+import org.jspecify.annotations.NullMarked;
