@@ -11,18 +11,17 @@ public final class BuildRules {
 
     private BuildRules() {}
 
-    /**
-     * @param args the rule directory, the class output directory, the version
-     */
+    /** Reads its three settings from system properties: the rule directory, the class output directory, the version. */
     public static void main(String[] args) throws IOException {
-        Path rules = Path.of(args[0]);
-        Path output = Path.of(args[1]);
+        Path rules = Path.of(System.getProperty("praetor.build.rules"));
+        Path output = Path.of(System.getProperty("praetor.build.output"));
+        String version = System.getProperty("praetor.build.version");
         List<RuleFile> files = RuleFile.in(rules, "rules/");
         CompiledRules compiled = RuleCompiler.compile(files, List.of(), BuildRules.class.getClassLoader());
         for (Map.Entry<String, byte[]> type : compiled.classes().entrySet()) {
             write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
         }
-        Index index = new Index(args[2], compiled.hash(), compiled.models(), compiled.cards(), SourceReader.of(rules));
+        Index index = new Index(version, compiled.hash(), compiled.models(), compiled.cards(), SourceReader.of(rules));
         write(output.resolve(Index.RESOURCE), index.write().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -3,7 +3,7 @@ package dev.praetor.finding;
 /**
  * An order to do something.
  *
- * @param order what is to be done
+ * @param order what is to be done, for the subject of the violation
  * @param basis on what ground the judge in chambers (référé) may order it
  */
 public record Injunction(Violation violation, Order order, Basis basis) implements Sanction {

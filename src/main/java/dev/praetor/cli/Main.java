@@ -1,0 +1,73 @@
+package dev.praetor.cli;
+
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.BrokenRulesException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code praetor}: judges case files by the rules. */
+@Command(
+        name = "praetor",
+        description = "Turns the facts of an IT-service contract into violations and their sanctions.",
+        subcommands = {Assess.class, Rulings.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no violation",
+            "1:violations found",
+            "2:the command line or a case file is wrong",
+            "3:the rules are broken",
+            "70:a fault of Praetor's own"
+        },
+        footer = "%nLegal information, not legal advice.")
+public final class Main {
+
+    private Main() {}
+
+    /** Ends the JVM with one of the documented exit codes. */
+    public static void main(String[] args) {
+        // Results are UTF-8 whatever the locale of the machine, which may be none.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(out, err, System.console() != null && System.getenv("NO_COLOR") == null, args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param colour whether {@code out} is a terminal that shows colours
+     * @return the exit code
+     */
+    public static int run(PrintStream out, PrintStream err, boolean colour, String... args) {
+        CommandLine command = new CommandLine(new Main());
+        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, line.getErr()));
+        return command.execute(args);
+    }
+
+    private static int explain(Exception exception, PrintWriter err) {
+        if (exception instanceof BadCaseException) {
+            err.println(exception.getMessage());
+            return 2;
+        }
+        if (exception instanceof BrokenRulesException) {
+            err.println(exception.getMessage());
+            return 3;
+        }
+        err.println("Praetor failed: this is a fault of its own, please report it with the lines below.");
+        exception.printStackTrace(err);
+        return 70;
+    }
+}

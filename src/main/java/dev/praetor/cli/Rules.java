@@ -1,0 +1,24 @@
+package dev.praetor.cli;
+
+import dev.praetor.Rulebook;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which rules a command applies. */
+final class Rules {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Add the rules of this directory to the built-in law. Rules are code: use only those you trust.")
+    private List<Path> directories = List.of();
+
+    Rulebook rulebook() {
+        Rulebook rulebook = Rulebook.builtIn();
+        for (Path directory : directories) {
+            rulebook = rulebook.with(directory);
+        }
+        return rulebook;
+    }
+}

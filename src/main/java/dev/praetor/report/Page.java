@@ -1,0 +1,80 @@
+package dev.praetor.report;
+
+/** Lays out lines of text in columns that a terminal of 80 characters shows whole. */
+final class Page {
+
+    private static final int WIDTH = 80;
+    private static final int INDENT = 3;
+    private static final int LABEL = 14;
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final StringBuilder text = new StringBuilder();
+    private final boolean colour;
+
+    /**
+     * @param colour whether the reader's terminal shows bold type
+     */
+    Page(boolean colour) {
+        this.colour = colour;
+    }
+
+    void heading(String heading) {
+        StringBuilder wrapped = new StringBuilder();
+        wrap(wrapped, heading, 0, 0);
+        text.append(colour ? BOLD : "").append(wrapped.toString().stripTrailing()).append(colour ? PLAIN : "").append('\n');
+    }
+
+    void blank() {
+        text.append('\n');
+    }
+
+    void paragraph(String paragraph) {
+        wrap(text, paragraph, 0, 0);
+    }
+
+    /** A label in the left column, the text beside it. */
+    void row(String label, String content) {
+        String left = " ".repeat(INDENT) + label;
+        text.append(left).append(" ".repeat(Math.max(1, INDENT + LABEL - left.length())));
+        wrap(text, content, Math.max(INDENT + LABEL, left.length() + 1), INDENT + LABEL);
+    }
+
+    /** More of the row above. */
+    void more(String content) {
+        text.append(" ".repeat(INDENT + LABEL));
+        wrap(text, content, INDENT + LABEL, INDENT + LABEL + 2);
+    }
+
+    /** A text on the left and a figure at the right edge. */
+    void figure(String label, String figure) {
+        String left = " ".repeat(INDENT) + label;
+        int gap = WIDTH - left.length() - figure.length();
+        if (gap >= 2) {
+            text.append(left).append(" ").append(".".repeat(gap - 2)).append(" ").append(figure).append('\n');
+        } else {
+            text.append(left).append('\n').append(" ".repeat(Math.max(0, WIDTH - figure.length()))).append(figure).append('\n');
+        }
+    }
+
+    private static void wrap(StringBuilder out, String content, int column, int indent) {
+        int at = column;
+        boolean first = true;
+        for (String word : content.split(" ")) {
+            if (!first && at + 1 + word.length() > WIDTH) {
+                out.append('\n').append(" ".repeat(indent));
+                at = indent;
+                first = true;
+            }
+            out.append(first ? "" : " ").append(word);
+            at += word.length() + (first ? 0 : 1);
+            first = false;
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.praetor.report;
+
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
+import dev.praetor.fact.Money;
+import dev.praetor.fact.Party;
+import dev.praetor.finding.Amount;
+import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Citation;
+import dev.praetor.finding.Ground;
+import dev.praetor.finding.Language;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a reader of the given language writes dates, sums, names and sources. The machine's own locale plays no part. */
+final class Wording {
+
+    private static final Pattern MONEY = Pattern.compile("\\d+\\.\\d{2} [A-Z]{3}");
+
+    private final Language language;
+    private final Locale locale;
+    private final Map<String, String> names = new HashMap<>();
+
+    Wording(Language language, Assessment assessment) {
+        this.language = language;
+        this.locale = language == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
+        for (Fact fact : assessment.facts()) {
+            if (fact instanceof Party party) {
+                names.put(party.id(), party.name());
+            }
+        }
+    }
+
+    String of(String fr, String en) {
+        return language == Language.FR ? fr : en;
+    }
+
+    String party(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    String term(String kind) {
+        return Glossary.term(kind, language);
+    }
+
+    String date(LocalDate date) {
+        String day = language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
+        return day + date.format(DateTimeFormatter.ofPattern(" MMMM uuuu", locale));
+    }
+
+    /** "de Praetor", "d'Agora". */
+    String by(String party) {
+        String name = party(party);
+        boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(name.charAt(0))) >= 0;
+        return of(elided ? "d'" : "de ", "by ") + name;
+    }
+
+    /** A formula with its sums as the reader writes them. */
+    String formula(String formula) {
+        return MONEY.matcher(formula).replaceAll(sum -> Matcher.quoteReplacement(money(Money.parse(sum.group()))));
+    }
+
+    String day(Day day) {
+        boolean open = day.latest().equals(Day.UNKNOWN.latest());
+        boolean begun = day.earliest().equals(Day.UNKNOWN.earliest());
+        if (day.exact()) {
+            return date(day.date());
+        }
+        if (day.equals(Day.in(YearMonth.from(day.earliest())))) {
+            return day.earliest().format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+        }
+        if (open && begun) {
+            return of("date inconnue", "date unknown");
+        }
+        if (begun) {
+            return of("au plus tard le ", "by ") + date(day.latest());
+        }
+        return open
+                ? of("à partir du ", "from ") + date(day.earliest())
+                : of("entre le ", "between ") + date(day.earliest()) + of(" et le ", " and ") + date(day.latest());
+    }
+
+    String money(Money money) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setGroupingSeparator(language == Language.FR ? '\u00a0' : ',');
+        String number = new DecimalFormat("#,##0.00", symbols).format(money.amount());
+        return number + "\u00a0" + (money.currency().equals("EUR") ? "€" : money.currency());
+    }
+
+    String amount(Amount amount) {
+        if (amount.certain().isPresent()) {
+            return money(amount.certain().get());
+        }
+        if (amount.least() == null) {
+            return of("à évaluer", "to be assessed");
+        }
+        return amount.most() == null
+                ? of("au moins ", "at least ") + money(amount.least())
+                : of("entre ", "between ") + money(amount.least()) + of(" et ", " and ") + money(amount.most());
+    }
+
+    /** The fact as the case file has it, under its name in the reader's language. */
+    String fact(Fact fact) {
+        String written = Kind.of(fact).describe(fact);
+        String fields = written.substring(written.indexOf('{') + 1, written.lastIndexOf('}')).strip();
+        return term(Kind.of(fact).name()) + " (" + fields + ")";
+    }
+
+    /** Rulings, articles and rule ids of the grounds, each once. */
+    String sources(List<Ground> grounds) {
+        Set<String> sources = new LinkedHashSet<>();
+        grounds.stream().flatMap(ground -> ground.rulings().stream()).map(Citation::text).forEach(sources::add);
+        grounds.stream().flatMap(ground -> ground.articles().stream()).map(Citation::text).forEach(sources::add);
+        String rules = grounds.stream().map(ground -> ground.rule().id()).distinct().collect(Collectors.joining(", "));
+        return Stream.concat(sources.stream(), Stream.of("[" + rules + "]")).collect(Collectors.joining(" ; ")).replace(" ; [", " [");
+    }
+
+    String reasons(List<Ground> grounds) {
+        return grounds.stream().map(ground -> ground.rule().title().in(language)).distinct().collect(Collectors.joining(" ; "));
+    }
+
+    Language language() {
+        return language;
+    }
+}

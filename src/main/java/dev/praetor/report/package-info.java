@@ -1,0 +1,5 @@
+/** Assessments as text and as JSON. JSON needs jackson-core. */
+@NullMarked
+package dev.praetor.report;
+
+import org.jspecify.annotations.NullMarked;
