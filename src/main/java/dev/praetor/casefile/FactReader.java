@@ -3,12 +3,16 @@ package dev.praetor.casefile;
 import dev.praetor.fact.Component;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
+import dev.praetor.fact.Money;
 import dev.praetor.fact.Nearest;
 import dev.praetor.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one fact. */
@@ -17,9 +21,13 @@ final class FactReader {
     /** A fact with the fields that it was read from. */
     record Read(Fact fact, Node.Mapping fields) {}
 
+    private static final Pattern CENTS = Pattern.compile("\\d{1,2}( ?([A-Z]{3}|€))?");
+
     private final Kind kind;
     private final Node.Mapping fields;
     private final Faults faults;
+    /** Fields whose fault is reported already, where it is better told. */
+    private final Set<String> faulty = new HashSet<>();
     private boolean complete = true;
 
     private FactReader(Kind kind, Node.Mapping fields, Faults faults) {
@@ -68,8 +76,12 @@ final class FactReader {
     private Optional<Read> read() {
         for (Node.Entry entry : fields.entries()) {
             String name = entry.key().text();
+            if (cutAmount(entry)) {
+                continue;
+            }
             if (kind.components().stream().noneMatch(component -> component.name().equals(name))) {
                 List<String> known = kind.components().stream().map(Component::name).toList();
+                Nearest.to(name, known).ifPresent(faulty::add);
                 fault(entry.key(), kind + " has no field '" + name + "'; it has " + names(kind)
                         + Nearest.to(name, known).map(near -> "\nMaybe '" + near + "' was meant.").orElse(""));
             }
@@ -87,7 +99,27 @@ final class FactReader {
         }
     }
 
+    /** "1.000,50 EUR" between braces is cut at its comma: one fault, not two that hide what happened. */
+    private boolean cutAmount(Node.Entry cents) {
+        int before = fields.entries().indexOf(cents) - 1;
+        if (before < 0 || !CENTS.matcher(cents.key().text()).matches()
+                || !(fields.entries().get(before).value() instanceof Node.Scalar whole)) {
+            return false;
+        }
+        String field = fields.entries().get(before).key().text();
+        try {
+            Money.parse(whole.text() + "," + cents.key().text());
+        } catch (IllegalArgumentException e) {
+            fault(whole, "the field '" + field + "' of " + kind + ": " + e.getMessage());
+        }
+        faulty.add(field);
+        return true;
+    }
+
     private @Nullable Object value(Component component) {
+        if (faulty.contains(component.name())) {
+            return null;
+        }
         Optional<Node> node = fields.entry(component.name()).map(Node.Entry::value);
         boolean leftOut = node.isEmpty() || node.get() instanceof Node.Scalar scalar && scalar.empty();
         if (leftOut) {

@@ -46,7 +46,11 @@ final class Assess implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Case files in YAML or JSON.")
     private List<Path> files = List.of();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Judge at this date instead of that of the file; what happened later is left out of account.")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = ExactDate.class,
+            description = "Judge at this date instead of that of the file; what happened later is left out of account.")
     private @Nullable LocalDate on;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")

@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +25,13 @@ final class Bytes extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** The Java compiler reads the classes that it compiles against as resources. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        byte @Nullable [] bytes =
+                name.endsWith(".class") ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.')) : null;
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 }

@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** Finds types and properties that do not exist, with their place and what was probably meant. */
 final class NameChecks {
 
     private static final Pattern FIRST_WORD =
             Pattern.compile("^\\s*(?:\\$\\w+\\s*:=?\\s*)?!*\\s*\\(?\\s*!*\\s*([a-z]\\w*)\\b(?!\\s*[.(])");
+    private static final List<String> PRIMITIVES = List.of("boolean", "int", "long");
+    private static final List<String> FIELD_TYPES =
+            List.of("String", "Day", "Money", "Integer", "Boolean", "BigDecimal", "boolean");
     private static final List<String> KEYWORDS = List.of("this", "true", "false", "null", "new", "not", "exists");
 
     private final ParsedFile file;
@@ -36,6 +40,23 @@ final class NameChecks {
     List<Problem> problems() {
         file.parsed().getImports().forEach(this::imported);
         file.parsed().getRules().forEach(this::rule);
+        return problems;
+    }
+
+    /** Fields of declared facts whose type does not exist. */
+    List<Problem> fields() {
+        for (TypeDeclarationDescr type : file.parsed().getTypeDeclarations()) {
+            type.getFields().forEach((name, field) -> {
+                String wanted = field.getPattern().getObjectType();
+                if (!PRIMITIVES.contains(wanted) && resolve(wanted).isEmpty()) {
+                    problems.add(file.file().problem(
+                            field.getLine(),
+                            file.file().line(field.getLine()).indexOf(name) + 1,
+                            "the field '" + name + "' has the type '" + wanted + "', which is not known\n"
+                                    + Nearest.maybe(wanted, FIELD_TYPES)));
+                }
+            });
+        }
         return problems;
     }
 

@@ -28,6 +28,10 @@ final class RuleChecks {
     }
 
     private void check(ParsedFile parsed) {
+        if (parsed.file().text().isBlank()) {
+            problems.add(parsed.file().problem(1, 1, "the file is empty\nMaybe copy rules/_template to begin with."));
+            return;
+        }
         if (parsed.descr() == null) {
             syntax(parsed);
             return;
@@ -81,10 +85,6 @@ final class RuleChecks {
 
     private void syntax(ParsedFile parsed) {
         RuleFile file = parsed.file();
-        if (file.text().isBlank()) {
-            problems.add(file.problem(1, 1, "the file is empty\nMaybe copy rules/_template to begin with."));
-            return;
-        }
         List<Problem> found = SyntaxHints.of(file);
         if (!found.isEmpty()) {
             problems.addAll(found);

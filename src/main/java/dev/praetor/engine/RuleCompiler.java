@@ -73,6 +73,7 @@ final class RuleCompiler {
         if (types.getTypeDeclarations().isEmpty()) {
             return List.of();
         }
+        throwIfAny(files.stream().flatMap(file -> new NameChecks(file, parent).fields().stream()).toList());
         ModelBuild build = ModelBuild.of(types, parent);
         JavaBuild java = JavaBuild.of(build.sources(), parent);
         if (build.failed() || java.failed()) {

@@ -32,7 +32,7 @@ final class DayText {
             return Day.of(existing(text));
         }
         if (MONTH.matcher(text).matches()) {
-            return Day.in(existingMonth(text));
+            return Day.in(existingMonth(text, text));
         }
         if (YEAR.matcher(text).matches()) {
             int year = Integer.parseInt(text);
@@ -43,7 +43,7 @@ final class DayText {
     }
 
     private static LocalDate existing(String text) {
-        YearMonth month = existingMonth(text.substring(0, 7));
+        YearMonth month = existingMonth(text.substring(0, 7), text);
         int day = Integer.parseInt(text.substring(8));
         if (!month.isValidDay(day)) {
             throw new IllegalArgumentException(
@@ -52,13 +52,13 @@ final class DayText {
         return month.atDay(day);
     }
 
-    private static YearMonth existingMonth(String text) {
-        int month = Integer.parseInt(text.substring(5));
+    private static YearMonth existingMonth(String yearMonth, String text) {
+        int month = Integer.parseInt(yearMonth.substring(5));
         if (month < 1 || month > 12) {
             throw new IllegalArgumentException("'" + text + "' has no month between 01 and 12"
                     + "\nMaybe day and month are swapped: dates are written year-month-day.");
         }
-        return YearMonth.of(Integer.parseInt(text.substring(0, 4)), month);
+        return YearMonth.of(Integer.parseInt(yearMonth.substring(0, 4)), month);
     }
 
     private static String maybe(String text) {

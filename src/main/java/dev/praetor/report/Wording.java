@@ -98,7 +98,8 @@ final class Wording {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setGroupingSeparator(language == Language.FR ? '\u00a0' : ',');
         String number = new DecimalFormat("#,##0.00", symbols).format(money.amount());
-        return number + "\u00a0" + (money.currency().equals("EUR") ? "€" : money.currency());
+        boolean euro = money.currency().equals("EUR");
+        return of(number + "\u00a0" + (euro ? "€" : money.currency()), (euro ? "€" : money.currency() + "\u00a0") + number);
     }
 
     String amount(Amount amount) {
