@@ -41,7 +41,8 @@ public final class Rulebook {
     }
 
     /**
-     * The rules of a directory and its subdirectories, without the built-in law. Compiling takes seconds: keep the result.
+     * The rules of a directory and its subdirectories, without the built-in law. Compiling takes seconds: keep the
+     * result.
      *
      * @throws dev.praetor.problem.BrokenRulesException if a file cannot be used, with every fault that was found; also
      *     if the compiler, which applications may exclude, is not on the class path

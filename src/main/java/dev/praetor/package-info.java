@@ -1,4 +1,6 @@
-/** The facts of an IT-service contract in, violations and sanctions out: {@link dev.praetor.Rulebook} is where to start. */
+/**
+ * The facts of an IT-service contract in, violations and sanctions out: {@link dev.praetor.Rulebook} is where to start.
+ */
 @NullMarked
 package dev.praetor;
 

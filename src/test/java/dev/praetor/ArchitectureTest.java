@@ -27,46 +27,76 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("cli").definedBy("dev.praetor.cli..")
-            .layer("authoring").definedBy("dev.praetor.authoring..")
-            .layer("report").definedBy("dev.praetor.report..")
-            .layer("casefile").definedBy("dev.praetor.casefile..")
-            .layer("Rulebook").definedBy("dev.praetor")
-            .layer("engine").definedBy("dev.praetor.engine..")
-            .layer("verb").definedBy("dev.praetor.verb..")
-            .layer("finding").definedBy("dev.praetor.finding..")
-            .layer("yaml").definedBy("dev.praetor.yaml..")
-            .layer("problem").definedBy("dev.praetor.problem..")
-            .layer("fact").definedBy("dev.praetor.fact..")
-            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("authoring").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("casefile").mayOnlyBeAccessedByLayers("cli", "authoring")
-            .whereLayer("Rulebook").mayOnlyBeAccessedByLayers("cli", "authoring")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("Rulebook")
-            .whereLayer("verb").mayOnlyBeAccessedByLayers("engine")
-            .whereLayer("finding").mayOnlyBeAccessedByLayers("verb", "engine", "Rulebook", "authoring", "report", "cli")
-            .whereLayer("yaml").mayOnlyBeAccessedByLayers("engine", "casefile", "authoring");
+            .layer("cli")
+            .definedBy("dev.praetor.cli..")
+            .layer("authoring")
+            .definedBy("dev.praetor.authoring..")
+            .layer("report")
+            .definedBy("dev.praetor.report..")
+            .layer("casefile")
+            .definedBy("dev.praetor.casefile..")
+            .layer("Rulebook")
+            .definedBy("dev.praetor")
+            .layer("engine")
+            .definedBy("dev.praetor.engine..")
+            .layer("verb")
+            .definedBy("dev.praetor.verb..")
+            .layer("finding")
+            .definedBy("dev.praetor.finding..")
+            .layer("yaml")
+            .definedBy("dev.praetor.yaml..")
+            .layer("problem")
+            .definedBy("dev.praetor.problem..")
+            .layer("fact")
+            .definedBy("dev.praetor.fact..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("authoring")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("casefile")
+            .mayOnlyBeAccessedByLayers("cli", "authoring")
+            .whereLayer("Rulebook")
+            .mayOnlyBeAccessedByLayers("cli", "authoring")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("Rulebook")
+            .whereLayer("verb")
+            .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("finding")
+            .mayOnlyBeAccessedByLayers("verb", "engine", "Rulebook", "authoring", "report", "cli")
+            .whereLayer("yaml")
+            .mayOnlyBeAccessedByLayers("engine", "casefile", "authoring");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("dev.praetor.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("dev.praetor.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule FACTS_DEPEND_ON_THE_JDK_ALONE = classes()
-            .that().resideInAPackage("dev.praetor.fact..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("dev.praetor.fact..", "java..", "org.jspecify..");
+            .that()
+            .resideInAPackage("dev.praetor.fact..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.praetor.fact..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule ONLY_THE_ENGINE_ROOM_AND_THE_VERBS_KNOW_DROOLS = noClasses()
-            .that().resideOutsideOfPackages("..engine..", "..verb..", "..authoring..")
-            .and().doNotHaveFullyQualifiedName("dev.praetor.Rulebook") // kieBase(), for those who want Drools itself
-            .should().dependOnClassesThat(resideInAPackage("org.kie..").or(resideInAPackage("org.drools..")))
+            .that()
+            .resideOutsideOfPackages("..engine..", "..verb..", "..authoring..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.praetor.Rulebook") // kieBase(), for those who want Drools itself
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.kie..").or(resideInAPackage("org.drools..")))
             .because("embedders read every other type without knowing Drools");
 
     @ArchTest
     static final ArchRule NOBODY_READS_A_CLOCK = noClasses()
-            .should().callMethod(java.time.LocalDate.class, "now")
-            .orShould().callMethod(java.time.Instant.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
             .because("the date of the assessment is a fact");
 }

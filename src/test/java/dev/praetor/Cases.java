@@ -33,7 +33,11 @@ final class Cases {
     private static Case example(String name, UnaryOperator<String> change) {
         String text = read(Path.of("examples", name + ".yaml"));
         String changed = change.apply(text);
-        return CaseFile.parse(name, changed.getBytes(StandardCharsets.UTF_8), Rulebook.builtIn().kinds()).content();
+        return CaseFile.parse(
+                        name,
+                        changed.getBytes(StandardCharsets.UTF_8),
+                        Rulebook.builtIn().kinds())
+                .content();
     }
 
     static String read(Path file) {

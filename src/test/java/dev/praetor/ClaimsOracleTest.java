@@ -2,10 +2,10 @@ package dev.praetor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.praetor.fact.ConfidentialityClause;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.FixedPenaltyClause;
-import dev.praetor.fact.ConfidentialityClause;
 import dev.praetor.fact.HostingTransferred;
 import dev.praetor.fact.Invoice;
 import dev.praetor.fact.Money;
@@ -88,7 +88,8 @@ class ClaimsOracleTest {
         }
         Assessment assessment = Rulebook.builtIn().assess(facts, assessedOn);
         Map<String, Money> found = assessment.settlement().stream()
-                .collect(Collectors.toMap(s -> s.from(), s -> s.amount().certain().orElseThrow()));
+                .collect(Collectors.toMap(
+                        s -> s.from(), s -> s.amount().certain().orElseThrow()));
 
         assertThat(found).as("case %d of seed 1347: %s", number, facts).isEqualTo(owed(clientOwes, providerOwes));
     }

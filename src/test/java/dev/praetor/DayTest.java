@@ -14,7 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2013-05-15", "2013-05", "2013", "2013-05-03/2013-05-20", "2013-05-03/..", "../2013-05-20", "../.."})
+    @ValueSource(
+            strings = {
+                "2013-05-15",
+                "2013-05",
+                "2013",
+                "2013-05-03/2013-05-20",
+                "2013-05-03/..",
+                "../2013-05-20",
+                "../.."
+            })
     void a_day_is_written_as_it_is_read(String text) {
         assertThat(Day.parse(text)).hasToString(text);
     }
@@ -32,12 +41,15 @@ class DayTest {
 
     @Test
     void a_range_that_ends_before_it_begins_is_refused() {
-        assertThatThrownBy(() -> Day.parse("2013-05-20/2013-05-03")).hasMessageContaining("ends before it begins\nMaybe 2013-05-03/2013-05-20");
+        assertThatThrownBy(() -> Day.parse("2013-05-20/2013-05-03"))
+                .hasMessageContaining("ends before it begins\nMaybe 2013-05-03/2013-05-20");
     }
 
     @Test
     void an_imprecise_day_has_no_date() {
-        assertThatThrownBy(() -> Day.parse("2013-05").date()).isInstanceOf(IllegalStateException.class).hasMessageContaining("2013-05");
+        assertThatThrownBy(() -> Day.parse("2013-05").date())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("2013-05");
     }
 
     @Test
@@ -49,6 +61,7 @@ class DayTest {
 
     @Test
     void currencies_do_not_mix() {
-        assertThatThrownBy(() -> Money.eur("1.00").plus(Money.parse("1.00 USD"))).hasMessageContaining("different currencies");
+        assertThatThrownBy(() -> Money.eur("1.00").plus(Money.parse("1.00 USD")))
+                .hasMessageContaining("different currencies");
     }
 }

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class EmbeddingTest {
 
     /** With their dependencies, all that rules in DRL need. The README names the first three as what to exclude. */
-    private static final Pattern COMPILER = Pattern.compile("drools-(compiler|model-codegen|wiring-dynamic|drl-.*|ecj|io|codegen-common"
-            + "|model-prototype|mvel-.*)-.*|kie-util-.*|ecj-.*|antlr.*|javaparser.*");
+    private static final Pattern COMPILER =
+            Pattern.compile("drools-(compiler|model-codegen|wiring-dynamic|drl-.*|ecj|io|codegen-common"
+                    + "|model-prototype|mvel-.*)-.*|kie-util-.*|ecj-.*|antlr.*|javaparser.*");
 
     /** The program that the JVMs run: it prints what it found and whether it could compile rules. */
     public static final class Program {
@@ -39,9 +40,12 @@ class EmbeddingTest {
                     new FixedPenaltyClause("hosting", "nda", Money.eur("100000.00")),
                     new HostingTransferred("hosting", LocalDate.of(2013, 5, 15), "a third party"));
             var assessment = Rulebook.builtIn().assess(facts, LocalDate.of(2016, 2, 15));
-            System.out.println(assessment.violations().get(0).duty() + " " + assessment.settlement().get(0).amount().certain().orElseThrow());
+            System.out.println(assessment.violations().get(0).duty() + " "
+                    + assessment.settlement().get(0).amount().certain().orElseThrow());
             try {
-                System.out.println(Rulebook.builtIn().with(Path.of(args[0])).rules().size() - Rulebook.builtIn().rules().size() + " rules more");
+                System.out.println(
+                        Rulebook.builtIn().with(Path.of(args[0])).rules().size()
+                                - Rulebook.builtIn().rules().size() + " rules more");
             } catch (dev.praetor.problem.BrokenRulesException e) {
                 System.out.println(e.getMessage());
             }
@@ -49,13 +53,18 @@ class EmbeddingTest {
     }
 
     private static List<Path> embedding() {
-        return List.of(Cases.read(Path.of("target/embedding-class-path.txt")).strip().split(File.pathSeparator)).stream()
+        return List.of(Cases.read(Path.of("target/embedding-class-path.txt"))
+                        .strip()
+                        .split(File.pathSeparator))
+                .stream()
                 .map(Path::of)
                 .toList();
     }
 
     private static List<Path> withoutCompiler() {
-        return embedding().stream().filter(jar -> !COMPILER.matcher(jar.getFileName().toString()).matches()).toList();
+        return embedding().stream()
+                .filter(jar -> !COMPILER.matcher(jar.getFileName().toString()).matches())
+                .toList();
     }
 
     private static String run(List<Path> jars) throws Exception {
@@ -65,12 +74,18 @@ class EmbeddingTest {
         jars.forEach(jar -> classPath.add(jar.toString()));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", String.join(File.pathSeparator, classPath), Program.class.getName(), rules.toString())
+                        "-cp",
+                        String.join(File.pathSeparator, classPath),
+                        Program.class.getName(),
+                        rules.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return output.lines().filter(line -> !line.startsWith("SLF4J")).reduce("", (a, b) -> a + b + "\n").replace(rules.toString(), "DIR");
+        return output.lines()
+                .filter(line -> !line.startsWith("SLF4J"))
+                .reduce("", (a, b) -> a + b + "\n")
+                .replace(rules.toString(), "DIR");
     }
 
     @Test
@@ -80,16 +95,30 @@ class EmbeddingTest {
 
     @Test
     void thirteen_jars_judge_by_the_built_in_law_and_say_what_compiling_needs() throws Exception {
-        assertThat(withoutCompiler()).extracting(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
+        assertThat(withoutCompiler())
+                .extracting(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
                 .containsExactlyInAnyOrder(
-                        "kie-api", "kie-internal", "kie-memory-compiler", "slf4j-api", "drools-base", "drools-canonical-model",
-                        "drools-core", "drools-kiesession", "drools-model-compiler", "drools-tms", "drools-util",
-                        "drools-wiring-api", "drools-wiring-static");
-        assertThat(run(withoutCompiler()).lines().toList()).satisfiesExactly(
-                line -> assertThat(line).isEqualTo("CONFIDENTIALITY 100000.00 EUR"),
-                line -> assertThat(line).startsWith("DIR: rules in DRL need the compiler, which is not on the class path"),
-                line -> assertThat(line).isEqualTo("Maybe one of these was excluded: org.drools:drools-compiler,"
-                        + " org.drools:drools-model-codegen, org.drools:drools-wiring-dynamic."));
+                        "kie-api",
+                        "kie-internal",
+                        "kie-memory-compiler",
+                        "slf4j-api",
+                        "drools-base",
+                        "drools-canonical-model",
+                        "drools-core",
+                        "drools-kiesession",
+                        "drools-model-compiler",
+                        "drools-tms",
+                        "drools-util",
+                        "drools-wiring-api",
+                        "drools-wiring-static");
+        assertThat(run(withoutCompiler()).lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("CONFIDENTIALITY 100000.00 EUR"),
+                        line -> assertThat(line)
+                                .startsWith("DIR: rules in DRL need the compiler, which is not on the class path"),
+                        line -> assertThat(line)
+                                .isEqualTo("Maybe one of these was excluded: org.drools:drools-compiler,"
+                                        + " org.drools:drools-model-codegen, org.drools:drools-wiring-dynamic."));
     }
 
     @Test
@@ -118,6 +147,7 @@ class EmbeddingTest {
         assertThat(left.find()).isTrue();
 
         assertThat(left.group(1).split(",")).allSatisfy(artifact -> assertThat(pom)
-                .containsPattern("<artifactId>" + artifact + "</artifactId>\\s*<version>[^<]+</version>\\s*<optional>true</optional>"));
+                .containsPattern("<artifactId>" + artifact
+                        + "</artifactId>\\s*<version>[^<]+</version>\\s*<optional>true</optional>"));
     }
 }

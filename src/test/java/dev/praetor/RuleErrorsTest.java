@@ -20,7 +20,8 @@ class RuleErrorsTest {
 
     private String problems(String text) throws Exception {
         Files.writeString(directory.resolve("x.drl"), text);
-        return catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.builtIn().with(directory))
+        return catchThrowableOfType(
+                        BrokenRulesException.class, () -> Rulebook.builtIn().with(directory))
                 .getMessage()
                 .replace(directory + "/", "");
     }
@@ -46,14 +47,18 @@ class RuleErrorsTest {
             declare EscrowClause         | global java.util.List l§declare EscrowClause | 11:1 | a global is not allowed                 | Maybe insert a fact instead.
             due : Day                    | due : Dai                    | 14:5  | the field 'due' has the type 'Dai', which is not known | Maybe 'Day' was meant.
             """)
-    void each_mistake_has_its_place_and_a_hint(String right, String wrong, String place, String message, String maybe) throws Exception {
+    void each_mistake_has_its_place_and_a_hint(String right, String wrong, String place, String message, String maybe)
+            throws Exception {
         String drl = Cases.read(Path.of("src/test/resources/escrow.drl"));
         assertThat(drl).contains(right.replace('§', '\n'));
 
-        String problems = problems(drl.replaceFirst(java.util.regex.Pattern.quote(right.replace('§', '\n')),
+        String problems = problems(drl.replaceFirst(
+                java.util.regex.Pattern.quote(right.replace('§', '\n')),
                 java.util.regex.Matcher.quoteReplacement(wrong.replace('§', '\n'))));
 
-        assertThat(problems.lines().findFirst().orElseThrow()).startsWith("x.drl:" + place + ": ").contains(message);
+        assertThat(problems.lines().findFirst().orElseThrow())
+                .startsWith("x.drl:" + place + ": ")
+                .contains(message);
         assertThat(problems.lines().skip(1).findFirst().orElseThrow()).startsWith(maybe);
         assertThat(problems).doesNotContain("\tat ", "LambdaConsequence", "src/main/java", "line -1");
     }
@@ -62,8 +67,10 @@ class RuleErrorsTest {
     void all_broken_rules_are_reported_in_one_go() throws Exception {
         String drl = Cases.read(Path.of("src/test/resources/escrow.drl"));
 
-        assertThat(problems(drl.replace("$contract.provider()", "$contract.providr()").replace("$duty.source()", "$duty.sauce()"))
-                        .lines().filter(line -> line.startsWith("x.drl:")))
+        assertThat(problems(drl.replace("$contract.provider()", "$contract.providr()")
+                                .replace("$duty.source()", "$duty.sauce()"))
+                        .lines()
+                        .filter(line -> line.startsWith("x.drl:")))
                 .hasSize(2);
     }
 
@@ -71,15 +78,19 @@ class RuleErrorsTest {
     void a_missing_end_is_reported_at_the_rule_that_lacks_it() throws Exception {
         String drl = Cases.read(Path.of("src/test/resources/escrow.drl"));
 
-        assertThat(problems(drl.replace("$clause );\nend", "$clause );"))).startsWith("x.drl:33:1: the rule that begins at line 22 has no 'end' before this one");
+        assertThat(problems(drl.replace("$clause );\nend", "$clause );")))
+                .startsWith("x.drl:33:1: the rule that begins at line 22 has no 'end' before this one");
     }
 
     @Test
     void an_empty_file_a_wrong_encoding_and_an_empty_directory_are_told() throws Exception {
-        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.from(directory))).hasMessageContaining("holds no .drl file");
-        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.from(directory.resolve("nowhere")))).hasMessageContaining("there is no such directory");
+        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.from(directory)))
+                .hasMessageContaining("holds no .drl file");
+        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.from(directory.resolve("nowhere"))))
+                .hasMessageContaining("there is no such directory");
         assertThat(problems("")).startsWith("x.drl:1:1: the file is empty");
         Files.write(directory.resolve("x.drl"), "// caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.from(directory))).hasMessageContaining("is not UTF-8");
+        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> Rulebook.from(directory)))
+                .hasMessageContaining("is not UTF-8");
     }
 }

@@ -63,26 +63,38 @@ class RulebookTest {
 
     @Test
     void without_the_36_months_with_consent_or_after_them_there_is_no_penalty() {
-        assertThat(penalties(Cases.destock(text -> text.replace(", months: 36", "")))).isEmpty();
-        assertThat(penalties(Cases.with(Cases.destock(), new Consent("hosting", "client", Consent.Permitted.HOSTING_TRANSFER, LocalDate.of(2013, 4, 30))))).isEmpty();
-        assertThat(penalties(Cases.destock(text -> text.replace("on: 2013-05", "on: 2014-04-21")))).isEmpty();
+        assertThat(penalties(Cases.destock(text -> text.replace(", months: 36", ""))))
+                .isEmpty();
+        assertThat(penalties(Cases.with(
+                        Cases.destock(),
+                        new Consent(
+                                "hosting", "client", Consent.Permitted.HOSTING_TRANSFER, LocalDate.of(2013, 4, 30)))))
+                .isEmpty();
+        assertThat(penalties(Cases.destock(text -> text.replace("on: 2013-05", "on: 2014-04-21"))))
+                .isEmpty();
     }
 
     @Test
     void access_is_to_be_given_back_although_invoices_are_unpaid() {
         Assessment assessment = BUILT_IN.assess(Cases.accessCodes());
 
-        assertThat(assessment.sanctions()).filteredOn(Injunction.class::isInstance).hasSize(2).allSatisfy(sanction -> {
-            Injunction injunction = (Injunction) sanction;
-            assertThat(injunction.basis()).isEqualTo(Injunction.Basis.TROUBLE_MANIFESTEMENT_ILLICITE);
-            assertThat(injunction.debtor()).isEqualTo("provider");
-        });
-        assertThat(assessment.defences()).filteredOn(defence -> defence.plea().equals(Plea.NON_PAYMENT))
+        assertThat(assessment.sanctions())
+                .filteredOn(Injunction.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(sanction -> {
+                    Injunction injunction = (Injunction) sanction;
+                    assertThat(injunction.basis()).isEqualTo(Injunction.Basis.TROUBLE_MANIFESTEMENT_ILLICITE);
+                    assertThat(injunction.debtor()).isEqualTo("provider");
+                });
+        assertThat(assessment.defences())
+                .filteredOn(defence -> defence.plea().equals(Plea.NON_PAYMENT))
                 .hasSize(2)
                 .noneMatch(Defence::accepted);
         // 1,200 less 200 paid, and 1,200: by hand from the case file
-        assertThat(assessment.sanctions()).filteredOn(Claim.class::isInstance)
-                .extracting(sanction -> ((Sanction.Sum) sanction).amount().certain().orElseThrow())
+        assertThat(assessment.sanctions())
+                .filteredOn(Claim.class::isInstance)
+                .extracting(
+                        sanction -> ((Sanction.Sum) sanction).amount().certain().orElseThrow())
                 .containsExactly(Money.eur("1000.00"), Money.eur("1200.00"));
     }
 
@@ -90,50 +102,69 @@ class RulebookTest {
     void the_loss_is_among_the_grounds_of_the_injunction() {
         Assessment assessment = BUILT_IN.assess(Cases.accessCodes());
 
-        assertThat(assessment.sanctions()).filteredOn(Injunction.class::isInstance).allSatisfy(injunction ->
-                assertThat(assessment.groundsFor(injunction)).flatExtracting(Ground::facts).hasAtLeastOneElementOfType(Loss.class));
+        assertThat(assessment.sanctions())
+                .filteredOn(Injunction.class::isInstance)
+                .allSatisfy(injunction -> assertThat(assessment.groundsFor(injunction))
+                        .flatExtracting(Ground::facts)
+                        .hasAtLeastOneElementOfType(Loss.class));
     }
 
     @Test
     void two_rulings_behind_one_violation_give_one_sanction_and_two_grounds(@TempDir Path rules) throws Exception {
-        Files.writeString(rules.resolve("second.drl"), Cases.read(Path.of("rules/confidentiality/confidentiality.drl"))
-                .replaceAll("(?s)rule \"CNF-001.*?\nend\n|rule \"CNF-003.*", "")
-                .replace("CNF-002", "CNF-902")
-                .replace("tcom-paris-2016-02-15-destock-meubles", "tcom-2016-04-15-codes-acces"));
+        Files.writeString(
+                rules.resolve("second.drl"),
+                Cases.read(Path.of("rules/confidentiality/confidentiality.drl"))
+                        .replaceAll("(?s)rule \"CNF-001.*?\nend\n|rule \"CNF-003.*", "")
+                        .replace("CNF-002", "CNF-902")
+                        .replace("tcom-paris-2016-02-15-destock-meubles", "tcom-2016-04-15-codes-acces"));
 
         Assessment assessment = BUILT_IN.with(rules).assess(Cases.destock());
 
         Violation violation = assessment.violations().get(0);
         assertThat(assessment.violations()).hasSize(1);
         assertThat(assessment.sanctionsFor(violation)).hasSize(1);
-        assertThat(assessment.groundsFor(violation)).extracting(ground -> ground.rule().id()).containsExactly("CNF-002", "CNF-902");
-        assertThat(assessment.groundsFor(violation)).flatExtracting(Ground::rulings).extracting(Citation::key)
+        assertThat(assessment.groundsFor(violation))
+                .extracting(ground -> ground.rule().id())
+                .containsExactly("CNF-002", "CNF-902");
+        assertThat(assessment.groundsFor(violation))
+                .flatExtracting(Ground::rulings)
+                .extracting(Citation::key)
                 .containsExactly("tcom-paris-2016-02-15-destock-meubles", "tcom-2016-04-15-codes-acces");
     }
 
     @Test
     void the_order_of_facts_never_shows() {
-        for (Case given : List.of(Cases.accessCodes(), RulesTest.rulings().get(2).content())) {
+        for (Case given :
+                List.of(Cases.accessCodes(), RulesTest.rulings().get(2).content())) {
             String expected = JsonReport.of(BUILT_IN.assess(given));
             Random random = new Random(20161001);
             for (int i = 0; i < 50; i++) {
                 List<Fact> facts = new ArrayList<>(given.facts());
                 Collections.shuffle(facts, random);
-                assertThat(JsonReport.of(BUILT_IN.assess(new Case(given.name(), given.assessedOn(), facts)))).isEqualTo(expected);
+                assertThat(JsonReport.of(BUILT_IN.assess(new Case(given.name(), given.assessedOn(), facts))))
+                        .isEqualTo(expected);
             }
         }
     }
 
     @Test
     void eight_threads_agree_and_leave_no_session_behind() throws Exception {
-        List<Case> cases = List.of(Cases.accessCodes(), Cases.destock(), Cases.destock(text -> text.replace("on: 2013-05", "on: 2014-04-21")));
+        List<Case> cases = List.of(
+                Cases.accessCodes(),
+                Cases.destock(),
+                Cases.destock(text -> text.replace("on: 2013-05", "on: 2014-04-21")));
         Set<List<Object>> results = ConcurrentHashMap.newKeySet();
         var threads = Executors.newFixedThreadPool(8);
         for (int thread = 0; thread < 8; thread++) {
             threads.submit(() -> {
                 for (int i = 0; i < 1000; i++) {
                     Assessment assessment = BUILT_IN.assess(cases.get(i % cases.size()));
-                    results.add(List.of(i % cases.size(), assessment.violations(), assessment.sanctions(), assessment.defences(), assessment.receipt()));
+                    results.add(List.of(
+                            i % cases.size(),
+                            assessment.violations(),
+                            assessment.sanctions(),
+                            assessment.defences(),
+                            assessment.receipt()));
                 }
                 return null;
             });
@@ -149,8 +180,9 @@ class RulebookTest {
     void rules_compiled_at_build_time_and_at_run_time_judge_alike() {
         Rulebook atRunTime = Rulebook.from(Path.of("rules"));
 
-        assertThat(RulesTest.cases()).hasSizeGreaterThan(3).allSatisfy(given ->
-                assertThat(withoutReceipt(atRunTime.assess(given))).isEqualTo(withoutReceipt(BUILT_IN.assess(given))));
+        assertThat(RulesTest.cases()).hasSizeGreaterThan(3).allSatisfy(given -> assertThat(
+                        withoutReceipt(atRunTime.assess(given)))
+                .isEqualTo(withoutReceipt(BUILT_IN.assess(given))));
         assertThat(atRunTime.rules()).isEqualTo(BUILT_IN.rules());
     }
 
@@ -170,11 +202,14 @@ class RulebookTest {
     @Test
     void references_are_checked_for_applications_too() {
         assertThatThrownBy(() -> BUILT_IN.assess(
-                        List.of(new Party("client", "A"), new HostingTransferred("hostin", LocalDate.of(2013, 5, 15), "B")),
+                        List.of(
+                                new Party("client", "A"),
+                                new HostingTransferred("hostin", LocalDate.of(2013, 5, 15), "B")),
                         LocalDate.of(2016, 1, 1)))
                 .isInstanceOf(BadCaseException.class)
-                .hasMessage("facts: hosting-transferred { contract: hostin, on: 2013-05-15, to: B }: there is no contract 'hostin' in this case\n"
-                        + "Maybe add: - contract: { id: hostin, ... }");
+                .hasMessage(
+                        "facts: hosting-transferred { contract: hostin, on: 2013-05-15, to: B }: there is no contract 'hostin' in this case\n"
+                                + "Maybe add: - contract: { id: hostin, ... }");
     }
 
     @Test
@@ -183,7 +218,8 @@ class RulebookTest {
 
         assertThat(assessment.violations()).isEmpty();
         assertThat(assessment.undetermined()).singleElement().satisfies(open -> {
-            assertThat(open.missing()).singleElement().satisfies(missing -> assertThat(missing.component()).isEqualTo("on"));
+            assertThat(open.missing()).singleElement().satisfies(missing -> assertThat(missing.component())
+                    .isEqualTo("on"));
             assertThat(open.atStake()).isEqualTo(Money.eur("100000.00"));
         });
         assertThat(assessment.states().values()).containsExactly(Obligation.State.UNDETERMINED);
@@ -191,7 +227,8 @@ class RulebookTest {
 
     @Test
     void what_does_not_depend_on_the_unknown_day_is_certain() {
-        assertThat(BUILT_IN.assess(Cases.destock()).violations()).singleElement()
+        assertThat(BUILT_IN.assess(Cases.destock()).violations())
+                .singleElement()
                 .satisfies(violation -> assertThat(violation.occurredOn()).isEqualTo(Day.parse("2013-05")));
     }
 
@@ -199,17 +236,22 @@ class RulebookTest {
     void two_unknowns_that_decide_only_together_are_both_named() {
         Case given = Cases.destock(text -> text.replace("on: 2013-05, ", "").replace(", months: 36", ""));
 
-        assertThat(BUILT_IN.assess(given).undetermined()).singleElement().satisfies(open ->
-                assertThat(open.missing()).extracting("component").containsExactlyInAnyOrder("on", "months"));
+        assertThat(BUILT_IN.assess(given).undetermined()).singleElement().satisfies(open -> assertThat(open.missing())
+                .extracting("component")
+                .containsExactlyInAnyOrder("on", "months"));
     }
 
     @Test
     void a_case_that_leaves_a_great_deal_open_is_still_weighed() {
-        Case given = Cases.accessCodes(text -> text.replaceAll(", on: [-\\d]+", "").replaceAll(", due-on: [-\\d]+", "").replaceAll(", amount: [.\\d]+ EUR", ""));
+        Case given = Cases.accessCodes(text -> text.replaceAll(", on: [-\\d]+", "")
+                .replaceAll(", due-on: [-\\d]+", "")
+                .replaceAll(", amount: [.\\d]+ EUR", ""));
 
         Assessment assessment = BUILT_IN.assess(given);
 
         assertThat(assessment.violations()).extracting(Violation::duty).containsOnly(Duty.RETURN_ACCESS);
-        assertThat(assessment.undetermined()).extracting(open -> open.decides().getClass().getSimpleName()).contains("Violation");
+        assertThat(assessment.undetermined())
+                .extracting(open -> open.decides().getClass().getSimpleName())
+                .contains("Violation");
     }
 }

@@ -30,14 +30,18 @@ class RulesTest {
 
     static List<Path> files(String pattern) {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            return files.filter(file -> file.toString().replace('\\', '/').matches(pattern)).sorted().toList();
+            return files.filter(file -> file.toString().replace('\\', '/').matches(pattern))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static List<RulingFile> rulings() {
-        return files("rules/rulings/[^/]+\\.yaml").stream().map(file -> RulingFile.read(file, BUILT_IN.kinds())).toList();
+        return files("rules/rulings/[^/]+\\.yaml").stream()
+                .map(file -> RulingFile.read(file, BUILT_IN.kinds()))
+                .toList();
     }
 
     static List<Scenario> scenarios() {
@@ -49,7 +53,8 @@ class RulesTest {
     /** Every case that the rules come with. */
     static List<Case> cases() {
         return Stream.concat(
-                        rulings().stream().map(RulingFile::content), scenarios().stream().map(Scenario::content))
+                        rulings().stream().map(RulingFile::content),
+                        scenarios().stream().map(Scenario::content))
                 .toList();
     }
 
@@ -64,42 +69,72 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicTest> every_ruling_is_reproduced_exactly() {
-        return rulings().stream().map(ruling -> dynamicTest(ruling.file().getFileName().toString(), () ->
-                assertThat(ruling.held().differences(BUILT_IN.assess(ruling.content()))).isEmpty()));
+        return rulings().stream()
+                .map(ruling -> dynamicTest(ruling.file().getFileName().toString(), () -> assertThat(
+                                ruling.held().differences(BUILT_IN.assess(ruling.content())))
+                        .isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> every_scenario_is_as_expected() {
-        return scenarios().stream().map(scenario -> dynamicTest(scenario.place() + " " + scenario.name(), () ->
-                assertThat(scenario.expected().differences(BUILT_IN.assess(scenario.content()))).isEmpty()));
+        return scenarios().stream()
+                .map(scenario -> dynamicTest(scenario.place() + " " + scenario.name(), () -> assertThat(
+                                scenario.expected().differences(BUILT_IN.assess(scenario.content())))
+                        .isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> near_misses_stay_silent() {
-        return scenarios().stream().filter(scenario -> !scenario.near().isEmpty()).map(scenario ->
-                dynamicTest(scenario.place() + " " + scenario.name(), () -> {
+        return scenarios().stream()
+                .filter(scenario -> !scenario.near().isEmpty())
+                .map(scenario -> dynamicTest(scenario.place() + " " + scenario.name(), () -> {
                     assertThat(fired(BUILT_IN.assess(scenario.content()))).doesNotContainAnyElementsOf(scenario.near());
                 }));
     }
 
     @Test
     void every_rule_fires_somewhere() {
-        Set<String> fired = cases().stream().flatMap(c -> fired(BUILT_IN.assess(c)).stream()).collect(toCollection(TreeSet::new));
+        Set<String> fired = cases().stream()
+                .flatMap(c -> fired(BUILT_IN.assess(c)).stream())
+                .collect(toCollection(TreeSet::new));
 
-        assertThat(fired).containsExactlyElementsOf(BUILT_IN.rules().stream().map(RuleCard::id).toList());
+        assertThat(fired)
+                .containsExactlyElementsOf(
+                        BUILT_IN.rules().stream().map(RuleCard::id).toList());
     }
 
     @Test
     void every_rule_has_a_near_miss() {
-        Set<String> near = scenarios().stream().flatMap(scenario -> scenario.near().stream()).collect(toCollection(TreeSet::new));
+        Set<String> near = scenarios().stream()
+                .flatMap(scenario -> scenario.near().stream())
+                .collect(toCollection(TreeSet::new));
 
-        assertThat(near).containsExactlyElementsOf(BUILT_IN.rules().stream().map(RuleCard::id).toList());
+        assertThat(near)
+                .containsExactlyElementsOf(
+                        BUILT_IN.rules().stream().map(RuleCard::id).toList());
+    }
+
+    @Test
+    void the_templates_are_well_formed() {
+        assertThat(RulingFile.read(Path.of("rules/_template/ruling.yaml"), BUILT_IN.kinds())
+                        .content()
+                        .facts())
+                .hasSize(3);
+        assertThat(ScenarioFile.read(Path.of("rules/_template/scenarios.yaml"), BUILT_IN.kinds()))
+                .hasSize(2);
+        assertThat(BUILT_IN.with(Path.of("rules/_template")).rules())
+                .extracting(RuleCard::id)
+                .contains("XYZ-001");
     }
 
     @Test
     void there_is_a_scenario_file_for_every_theme() {
-        List<Path> themes = files("rules/[a-z]+/[a-z]+\\.drl").stream().map(Path::getParent).distinct().toList();
+        List<Path> themes = files("rules/[a-z]+/[a-z]+\\.drl").stream()
+                .map(Path::getParent)
+                .distinct()
+                .toList();
 
-        assertThat(themes).isNotEmpty().allSatisfy(theme -> assertThat(theme.resolve("scenarios.yaml")).exists());
+        assertThat(themes).isNotEmpty().allSatisfy(theme -> assertThat(theme.resolve("scenarios.yaml"))
+                .exists());
     }
 }

@@ -28,7 +28,8 @@ public final class Expected {
     static Expected read(Node node, String what, Faults faults) {
         Fields fields = Fields.of(node, what, SECTIONS, faults);
         List<Item> items = new ArrayList<>();
-        SECTIONS.forEach(section -> fields.optionalList(section).forEach(item -> items.add(item(section, item, faults))));
+        SECTIONS.forEach(
+                section -> fields.optionalList(section).forEach(item -> items.add(item(section, item, faults))));
         return new Expected(items);
     }
 
@@ -45,8 +46,10 @@ public final class Expected {
                 return new Item(section, entry.key().text(), Map.of());
             }
         }
-        faults.add(node.place(), "a finding is expected here with its kind, found " + node.description()
-                + "\nMaybe write it so: - confidentiality: { debtor: provider }");
+        faults.add(
+                node.place(),
+                "a finding is expected here with its kind, found " + node.description()
+                        + "\nMaybe write it so: - confidentiality: { debtor: provider }");
         return new Item(section, "", Map.of());
     }
 
@@ -56,7 +59,9 @@ public final class Expected {
             if (entry.value() instanceof Node.Scalar scalar) {
                 values.put(entry.key().text(), scalar.text());
             } else {
-                faults.add(entry.value().place(), "a text is expected here, found " + entry.value().description());
+                faults.add(
+                        entry.value().place(),
+                        "a text is expected here, found " + entry.value().description());
             }
         }
         return values;
@@ -66,12 +71,20 @@ public final class Expected {
     public List<String> differences(Assessment assessment) {
         List<Item> found = new ArrayList<>(Items.of(assessment));
         List<String> differences = new ArrayList<>();
-        items.stream().sorted(Comparator.comparing((Item item) -> -item.fields().size())).forEach(item -> {
-            if (found.stream().filter(item::matches).findFirst().map(found::remove).isEmpty()) {
-                differences.add("- " + item);
-            }
-        });
-        found.stream().filter(item -> !item.section().equals("obligations")).forEach(item -> differences.add("+ " + item));
+        items.stream()
+                .sorted(Comparator.comparing((Item item) -> -item.fields().size()))
+                .forEach(item -> {
+                    if (found.stream()
+                            .filter(item::matches)
+                            .findFirst()
+                            .map(found::remove)
+                            .isEmpty()) {
+                        differences.add("- " + item);
+                    }
+                });
+        found.stream()
+                .filter(item -> !item.section().equals("obligations"))
+                .forEach(item -> differences.add("+ " + item));
         return differences;
     }
 }

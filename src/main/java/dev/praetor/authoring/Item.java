@@ -15,7 +15,8 @@ record Item(String section, String kind, Map<String, String> fields) {
     boolean matches(Item found) {
         return section.equals(found.section)
                 && kind.equals(found.kind)
-                && fields.entrySet().stream().allMatch(field -> field.getValue().equals(found.fields.get(field.getKey())));
+                && fields.entrySet().stream()
+                        .allMatch(field -> field.getValue().equals(found.fields.get(field.getKey())));
     }
 
     @Override

@@ -32,17 +32,22 @@ final class Items {
         assessment.defences().forEach(defence -> items.add(defence(defence)));
         assessment.undetermined().forEach(open -> items.add(undetermined(open)));
         assessment.settlement().forEach(settlement -> items.add(settlement(settlement)));
-        assessment.obligations().forEach(obligation -> items.add(obligation(obligation, assessment.stateOf(obligation))));
+        assessment
+                .obligations()
+                .forEach(obligation -> items.add(obligation(obligation, assessment.stateOf(obligation))));
         return items;
     }
 
     private static Item violation(Violation violation) {
-        return new Item("violations", name(violation.duty()), fields(
-                "debtor", violation.debtor(),
-                "creditor", violation.creditor(),
-                "contract", violation.contract(),
-                "subject", violation.subject(),
-                "on", violation.occurredOn().toString()));
+        return new Item(
+                "violations",
+                name(violation.duty()),
+                fields(
+                        "debtor", violation.debtor(),
+                        "creditor", violation.creditor(),
+                        "contract", violation.contract(),
+                        "subject", violation.subject(),
+                        "on", violation.occurredOn().toString()));
     }
 
     private static Item sanction(Sanction sanction) {
@@ -63,46 +68,65 @@ final class Items {
     }
 
     private static Item defence(Defence defence) {
-        return new Item("defences", kebab(defence.plea().code()), fields(
-                "against", name(defence.against().duty()),
-                "subject", defence.against().subject(),
-                "accepted", Boolean.toString(defence.accepted())));
+        return new Item(
+                "defences",
+                kebab(defence.plea().code()),
+                fields(
+                        "against", name(defence.against().duty()),
+                        "subject", defence.against().subject(),
+                        "accepted", Boolean.toString(defence.accepted())));
     }
 
     private static Item undetermined(Undetermined open) {
-        Violation violation = open.decides() instanceof Sanction sanction ? sanction.violation() : (Violation) open.decides();
-        return new Item("undetermined", name(violation.duty()), fields(
-                "subject", violation.subject(),
-                "decides", Kind.kebab(open.decides().getClass().getSimpleName()),
-                "aspect", kebab(open.aspect()),
-                "missing", open.missing().stream().map(Items::missing).collect(Collectors.joining(" and ")),
-                "at-stake", open.atStake() == null ? "unknown" : open.atStake().toString()));
+        Violation violation =
+                open.decides() instanceof Sanction sanction ? sanction.violation() : (Violation) open.decides();
+        return new Item(
+                "undetermined",
+                name(violation.duty()),
+                fields(
+                        "subject", violation.subject(),
+                        "decides", Kind.kebab(open.decides().getClass().getSimpleName()),
+                        "aspect", kebab(open.aspect()),
+                        "missing", open.missing().stream().map(Items::missing).collect(Collectors.joining(" and ")),
+                        "at-stake",
+                                open.atStake() == null
+                                        ? "unknown"
+                                        : open.atStake().toString()));
     }
 
     private static String missing(Undetermined.Missing missing) {
-        String fact = missing.fact().id() == null ? Kind.of(missing.fact()).name() : missing.fact().id();
+        String fact = missing.fact().id() == null
+                ? Kind.of(missing.fact()).name()
+                : missing.fact().id();
         return missing.component() + " of " + fact;
     }
 
     private static Item settlement(Settlement settlement) {
-        return new Item("settlement", "", fields(
-                "from", settlement.from(), "to", settlement.to(), "amount", amount(settlement.amount())));
+        return new Item(
+                "settlement",
+                "",
+                fields("from", settlement.from(), "to", settlement.to(), "amount", amount(settlement.amount())));
     }
 
     private static Item obligation(Obligation obligation, Obligation.State state) {
-        return new Item("obligations", name(obligation.duty()), fields(
-                "debtor", obligation.debtor(),
-                "creditor", obligation.creditor(),
-                "subject", obligation.subject(),
-                "from", obligation.from().toString(),
-                "until", String.valueOf(obligation.until()),
-                "state", kebab(state)));
+        return new Item(
+                "obligations",
+                name(obligation.duty()),
+                fields(
+                        "debtor", obligation.debtor(),
+                        "creditor", obligation.creditor(),
+                        "subject", obligation.subject(),
+                        "from", obligation.from().toString(),
+                        "until", String.valueOf(obligation.until()),
+                        "state", kebab(state)));
     }
 
     private static String amount(Amount amount) {
-        return amount.certain().map(Money::toString).orElseGet(() -> amount.least() == null && amount.most() == null
-                ? "unknown"
-                : bound(amount.least()) + " to " + bound(amount.most()));
+        return amount.certain()
+                .map(Money::toString)
+                .orElseGet(() -> amount.least() == null && amount.most() == null
+                        ? "unknown"
+                        : bound(amount.least()) + " to " + bound(amount.most()));
     }
 
     private static String bound(@Nullable Money money) {

@@ -22,6 +22,8 @@ public record RulingFile(Path file, Case content, Expected held) {
     private static final List<String> FIELDS = List.of("ruling", "case", "assessed-on", "facts", "held");
 
     /**
+     * Reads a ruling file.
+     *
      * @throws dev.praetor.problem.BadCaseException with every fault that was found
      */
     public static RulingFile read(Path file, Collection<Kind> kinds) {

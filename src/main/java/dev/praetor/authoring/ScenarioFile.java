@@ -25,8 +25,8 @@ import java.util.Map;
  */
 public final class ScenarioFile {
 
-    private static final List<String> FIELDS =
-            List.of("scenario", "origin", "assessed-on", "facts", "like", "with", "without", "change", "near", "expect");
+    private static final List<String> FIELDS = List.of(
+            "scenario", "origin", "assessed-on", "facts", "like", "with", "without", "change", "near", "expect");
 
     private record Draft(LocalDate assessedOn, List<Node> facts) {}
 
@@ -40,11 +40,14 @@ public final class ScenarioFile {
     }
 
     /**
+     * Reads the scenarios of a file, in their order.
+     *
      * @throws BadCaseException with every fault that was found
      */
     public static List<Scenario> read(Path file, Collection<Kind> kinds) {
         if (!(Yaml.read(file) instanceof Node.Sequence list)) {
-            throw new BadCaseException(new Problem(file.toString(), 1, 1, "a list of scenarios is expected", "Maybe begin with: - scenario: ..."));
+            throw new BadCaseException(new Problem(
+                    file.toString(), 1, 1, "a list of scenarios is expected", "Maybe begin with: - scenario: ..."));
         }
         ScenarioFile reader = new ScenarioFile(kinds);
         list.items().forEach(reader::scenario);
@@ -62,7 +65,13 @@ public final class ScenarioFile {
         }
         Facts facts = Facts.read(draft.facts(), kinds, faults);
         Expected expected = Expected.read(fields.required("expect").orElse(node), "expect", faults);
-        scenarios.add(new Scenario(name, origin, new Case(name, draft.assessedOn(), facts.facts()), fields.texts("near"), expected, node.place()));
+        scenarios.add(new Scenario(
+                name,
+                origin,
+                new Case(name, draft.assessedOn(), facts.facts()),
+                fields.texts("near"),
+                expected,
+                node.place()));
     }
 
     private Draft draft(Fields fields, Node node) {
@@ -71,8 +80,10 @@ public final class ScenarioFile {
         }
         Draft like = drafts.get(fields.text("like"));
         if (like == null) {
-            faults.add(node.place(), "there is no scenario '" + fields.text("like") + "' above\n"
-                    + Nearest.maybe(fields.text("like"), drafts.keySet()));
+            faults.add(
+                    node.place(),
+                    "there is no scenario '" + fields.text("like") + "' above\n"
+                            + Nearest.maybe(fields.text("like"), drafts.keySet()));
             return new Draft(LocalDate.EPOCH, List.of());
         }
         List<Node> facts = new ArrayList<>(like.facts());
@@ -104,7 +115,9 @@ public final class ScenarioFile {
     private static Node changed(Node fact, Node.Mapping changes) {
         Node.Entry kind = ((Node.Mapping) fact).entries().get(0);
         Map<String, Node.Entry> fields = new LinkedHashMap<>();
-        ((Node.Mapping) kind.value()).entries().forEach(entry -> fields.put(entry.key().text(), entry));
+        ((Node.Mapping) kind.value())
+                .entries()
+                .forEach(entry -> fields.put(entry.key().text(), entry));
         changes.entries().forEach(entry -> fields.put(entry.key().text(), entry));
         Node.Mapping mapping = new Node.Mapping(kind.value().place(), List.copyOf(fields.values()));
         return new Node.Mapping(fact.place(), List.of(new Node.Entry(kind.key(), mapping)));
@@ -112,12 +125,14 @@ public final class ScenarioFile {
 
     /** By its id, or by its kind if it has none. */
     private static boolean isCalled(Node fact, String name) {
-        if (!(fact instanceof Node.Mapping mapping) || mapping.entries().size() != 1
+        if (!(fact instanceof Node.Mapping mapping)
+                || mapping.entries().size() != 1
                 || !(mapping.entries().get(0).value() instanceof Node.Mapping fields)) {
             return false;
         }
         return fields.entry("id")
-                .map(id -> id.value() instanceof Node.Scalar scalar && scalar.text().equals(name))
+                .map(id -> id.value() instanceof Node.Scalar scalar
+                        && scalar.text().equals(name))
                 .orElse(mapping.entries().get(0).key().text().equals(name));
     }
 }

@@ -1,21 +1,15 @@
 package dev.praetor.casefile;
 
 import dev.praetor.fact.Case;
-import dev.praetor.fact.Component;
-import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
-import dev.praetor.fact.Misfit;
 import dev.praetor.problem.BadCaseException;
-import dev.praetor.problem.Problem;
 import dev.praetor.yaml.Node;
 import dev.praetor.yaml.Place;
 import dev.praetor.yaml.Yaml;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A case file and the place of each of its facts.

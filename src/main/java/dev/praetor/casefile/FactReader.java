@@ -28,6 +28,7 @@ final class FactReader {
     private final Faults faults;
     /** Fields whose fault is reported already, where it is better told. */
     private final Set<String> faulty = new HashSet<>();
+
     private boolean complete = true;
 
     private FactReader(Kind kind, Node.Mapping fields, Faults faults) {
@@ -42,22 +43,25 @@ final class FactReader {
      */
     static Optional<Read> read(Node item, Collection<Kind> kinds, Faults faults, Faults unread) {
         if (!(item instanceof Node.Mapping mapping) || mapping.entries().size() != 1) {
-            faults.add(item.place(), "a fact is expected here with one kind, found " + item.description()
-                    + "\nMaybe write it so: - party: { id: client, name: ... }");
+            faults.add(
+                    item.place(),
+                    "a fact is expected here with one kind, found " + item.description()
+                            + "\nMaybe write it so: - party: { id: client, name: ... }");
             unread.add(item.place(), "not a fact");
             return Optional.empty();
         }
         Node.Entry entry = mapping.entries().get(0);
         String name = entry.key().text();
-        Optional<Kind> kind = kinds.stream().filter(known -> known.name().equals(name)).findFirst();
+        Optional<Kind> kind =
+                kinds.stream().filter(known -> known.name().equals(name)).findFirst();
         if (kind.isEmpty()) {
             List<String> names = kinds.stream().map(Kind::name).toList();
             faults.add(entry.key().place(), "there is no kind of fact '" + name + "'\n" + Nearest.maybe(name, names));
             unread.add(item.place(), "unknown kind");
             return Optional.empty();
         }
-        Optional<Read> read = fields(entry, kind.get(), faults)
-                .flatMap(fields -> new FactReader(kind.get(), fields, faults).read());
+        Optional<Read> read =
+                fields(entry, kind.get(), faults).flatMap(fields -> new FactReader(kind.get(), fields, faults).read());
         if (read.isEmpty()) {
             unread.add(item.place(), "incomplete");
         }
@@ -68,8 +72,11 @@ final class FactReader {
         if (entry.value() instanceof Node.Mapping mapping) {
             return Optional.of(mapping);
         }
-        faults.add(entry.value().place(), "the fields of " + kind + " are expected here, found " + entry.value().description()
-                + "\nMaybe indent them below, or write: - " + kind + ": { " + names(kind) + " }");
+        faults.add(
+                entry.value().place(),
+                "the fields of " + kind + " are expected here, found "
+                        + entry.value().description() + "\nMaybe indent them below, or write: - " + kind + ": { "
+                        + names(kind) + " }");
         return Optional.empty();
     }
 
@@ -79,11 +86,17 @@ final class FactReader {
             if (cutAmount(entry)) {
                 continue;
             }
-            if (kind.components().stream().noneMatch(component -> component.name().equals(name))) {
-                List<String> known = kind.components().stream().map(Component::name).toList();
+            if (kind.components().stream()
+                    .noneMatch(component -> component.name().equals(name))) {
+                List<String> known =
+                        kind.components().stream().map(Component::name).toList();
                 Nearest.to(name, known).ifPresent(faulty::add);
-                fault(entry.key(), kind + " has no field '" + name + "'; it has " + names(kind)
-                        + Nearest.to(name, known).map(near -> "\nMaybe '" + near + "' was meant.").orElse(""));
+                fault(
+                        entry.key(),
+                        kind + " has no field '" + name + "'; it has " + names(kind)
+                                + Nearest.to(name, known)
+                                        .map(near -> "\nMaybe '" + near + "' was meant.")
+                                        .orElse(""));
             }
         }
         List<@Nullable Object> values = new ArrayList<>();
@@ -102,7 +115,8 @@ final class FactReader {
     /** "1.000,50 EUR" between braces is cut at its comma: one fault, not two that hide what happened. */
     private boolean cutAmount(Node.Entry cents) {
         int before = fields.entries().indexOf(cents) - 1;
-        if (before < 0 || !CENTS.matcher(cents.key().text()).matches()
+        if (before < 0
+                || !CENTS.matcher(cents.key().text()).matches()
                 || !(fields.entries().get(before).value() instanceof Node.Scalar whole)) {
             return false;
         }
@@ -121,18 +135,22 @@ final class FactReader {
             return null;
         }
         Optional<Node> node = fields.entry(component.name()).map(Node.Entry::value);
-        boolean leftOut = node.isEmpty() || node.get() instanceof Node.Scalar scalar && scalar.empty();
+        boolean leftOut = node.isEmpty() || (node.get() instanceof Node.Scalar scalar && scalar.empty());
         if (leftOut) {
             if (component.required()) {
                 Node at = node.orElse(fields);
-                fault(at, "the field '" + component.name() + "' of " + kind + " is missing\nMaybe add: "
-                        + component.name() + ": " + Values.example(component));
+                fault(
+                        at,
+                        "the field '" + component.name() + "' of " + kind + " is missing\nMaybe add: "
+                                + component.name() + ": " + Values.example(component));
             }
             return Values.whenLeftOut(component);
         }
         if (!(node.get() instanceof Node.Scalar scalar)) {
-            fault(node.get(), "the field '" + component.name() + "' is to be " + Values.expected(component) + ", found "
-                    + node.get().description());
+            fault(
+                    node.get(),
+                    "the field '" + component.name() + "' is to be " + Values.expected(component) + ", found "
+                            + node.get().description());
             return null;
         }
         try {

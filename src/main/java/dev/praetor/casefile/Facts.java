@@ -1,17 +1,16 @@
 package dev.praetor.casefile;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Misfit;
-import dev.praetor.fact.Nearest;
 import dev.praetor.yaml.Node;
 import dev.praetor.yaml.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A list of facts as files write it: each item has one key, the kind, with its fields.
@@ -24,7 +23,7 @@ public record Facts(List<Fact> facts, List<Place> places) {
     public static Facts read(List<Node> items, Collection<Kind> kinds, Faults faults) {
         List<Fact> facts = new ArrayList<>();
         List<Place> places = new ArrayList<>();
-        Map<Fact, Node.Mapping> written = new IdentityHashMap<>();
+        IdentityHashMap<Fact, Node.Mapping> written = new IdentityHashMap<>();
         Faults own = new Faults();
         for (Node item : items) {
             FactReader.read(item, kinds, faults, own).ifPresent(fact -> {
@@ -35,13 +34,16 @@ public record Facts(List<Fact> facts, List<Place> places) {
         }
         // A fact that could not be read would make every reference to it a fault of its own: noise.
         if (own.none()) {
-            Misfit.among(facts).forEach(misfit -> faults.add(place(written, misfit), misfit.message() + "\n" + misfit.maybe()));
+            Misfit.among(facts)
+                    .forEach(misfit -> faults.add(place(written, misfit), misfit.message() + "\n" + misfit.maybe()));
         }
         return new Facts(List.copyOf(facts), List.copyOf(places));
     }
 
-    private static Place place(Map<Fact, Node.Mapping> written, Misfit misfit) {
-        Node.Mapping fields = written.get(misfit.fact());
-        return fields.entry(misfit.component()).map(entry -> entry.value().place()).orElse(fields.place());
+    private static Place place(IdentityHashMap<Fact, Node.Mapping> written, Misfit misfit) {
+        Node.Mapping fields = requireNonNull(written.get(misfit.fact()));
+        return fields.entry(misfit.component())
+                .map(entry -> entry.value().place())
+                .orElse(fields.place());
     }
 }

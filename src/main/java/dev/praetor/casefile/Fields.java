@@ -26,19 +26,28 @@ public final class Fields {
     }
 
     /**
+     * The fields of a node, with those that are not known noted as faults.
+     *
      * @param what it describes, as messages call it: "a case"
      * @param known names of its fields; any other is a fault
      */
     public static Fields of(Node node, String what, Collection<String> known, Faults faults) {
         if (!(node instanceof Node.Mapping mapping)) {
-            faults.add(node.place(), what + " is expected here as fields (" + String.join(", ", known) + "), found " + node.description());
+            faults.add(
+                    node.place(),
+                    what + " is expected here as fields (" + String.join(", ", known) + "), found "
+                            + node.description());
             return new Fields(node, new Node.Mapping(node.place(), List.of()), what, new Faults());
         }
         for (Node.Entry entry : mapping.entries()) {
             String name = entry.key().text();
             if (!known.contains(name)) {
-                faults.add(entry.key().place(), what + " has no field '" + name + "'; it has " + String.join(", ", known)
-                        + Nearest.to(name, known).map(near -> "\nMaybe '" + near + "' was meant.").orElse(""));
+                faults.add(
+                        entry.key().place(),
+                        what + " has no field '" + name + "'; it has " + String.join(", ", known)
+                                + Nearest.to(name, known)
+                                        .map(near -> "\nMaybe '" + near + "' was meant.")
+                                        .orElse(""));
             }
         }
         return new Fields(node, mapping, what, faults);
@@ -55,7 +64,9 @@ public final class Fields {
     public Optional<Node> required(String field) {
         Optional<Node> value = optional(field);
         if (value.isEmpty()) {
-            faults.add(node.place(), "the field '" + field + "' of " + what + " is missing\nMaybe add: " + field + ": ...");
+            faults.add(
+                    node.place(),
+                    "the field '" + field + "' of " + what + " is missing\nMaybe add: " + field + ": ...");
         }
         return value;
     }
@@ -84,7 +95,10 @@ public final class Fields {
         } catch (IllegalArgumentException e) {
             faults.add(value.place(), "the field '" + field + "': " + e.getMessage());
         } catch (IllegalStateException e) {
-            faults.add(value.place(), "the field '" + field + "' is to be an exact date, found '" + text + "'\nMaybe " + text + "-01 was meant.");
+            faults.add(
+                    value.place(),
+                    "the field '" + field + "' is to be an exact date, found '" + text + "'\nMaybe " + text
+                            + "-01 was meant.");
         }
         return LocalDate.EPOCH;
     }
@@ -112,11 +126,15 @@ public final class Fields {
                 if (entry.value() instanceof Node.Mapping part) {
                     parts.put(entry.key().text(), part);
                 } else {
-                    faults.add(entry.value().place(), "fields are expected here, found " + entry.value().description());
+                    faults.add(
+                            entry.value().place(),
+                            "fields are expected here, found " + entry.value().description());
                 }
             }
         } else {
-            optional(field).ifPresent(value -> faults.add(value.place(), "the field '" + field + "' is to be fields, found " + value.description()));
+            optional(field)
+                    .ifPresent(value -> faults.add(
+                            value.place(), "the field '" + field + "' is to be fields, found " + value.description()));
         }
         return parts;
     }
@@ -126,8 +144,10 @@ public final class Fields {
             return sequence.items();
         }
         if (!(value instanceof Node.Scalar scalar && scalar.empty())) {
-            faults.add(value.place(), "the field '" + field + "' is to be a list, found " + value.description()
-                    + "\nMaybe begin each item with '- '.");
+            faults.add(
+                    value.place(),
+                    "the field '" + field + "' is to be a list, found " + value.description()
+                            + "\nMaybe begin each item with '- '.");
         }
         return List.of();
     }

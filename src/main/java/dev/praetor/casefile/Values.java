@@ -16,9 +16,7 @@ final class Values {
 
     private Values() {}
 
-    /**
-     * @throws IllegalArgumentException if the text is no such value, saying what was expected
-     */
+    /** @throws IllegalArgumentException if the text is no such value, saying what was expected */
     static Object read(Component component, String text) {
         Class<?> type = component.type();
         if (type == String.class) {
@@ -54,18 +52,25 @@ final class Values {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false"
-                    + (text.matches("(?i)yes|oui|y|on|vrai") ? "\nMaybe true was meant." : text.matches("(?i)no|non|n|off|faux") ? "\nMaybe false was meant." : ""));
+            default ->
+                throw new IllegalArgumentException("'" + text + "' is neither true nor false"
+                        + (text.matches("(?i)yes|oui|y|on|vrai")
+                                ? "\nMaybe true was meant."
+                                : text.matches("(?i)no|non|n|off|faux") ? "\nMaybe false was meant." : ""));
         };
     }
 
     private static Object constant(Class<?> type, String text) {
-        List<String> known = Arrays.stream(type.getEnumConstants()).map(Values::constantName).toList();
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Values::constantName).toList();
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constantName(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not one of " + String.join(", ", known)
-                        + Nearest.to(text, known).map(near -> "\nMaybe '" + near + "' was meant.").orElse("")));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + text + "' is not one of " + String.join(", ", known)
+                                + Nearest.to(text, known)
+                                        .map(near -> "\nMaybe '" + near + "' was meant.")
+                                        .orElse("")));
     }
 
     private static String constantName(Object constant) {
@@ -83,7 +88,8 @@ final class Values {
             return new BigDecimal(text);
         }
         if (!whole && !decimal) {
-            throw new IllegalArgumentException("a field of type " + type.getSimpleName() + " cannot be written in a case file");
+            throw new IllegalArgumentException(
+                    "a field of type " + type.getSimpleName() + " cannot be written in a case file");
         }
         throw new IllegalArgumentException("'" + text + "' is not " + expected(component)
                 + (text.matches("0\\d+") ? "\nMaybe " + text.replaceFirst("^0+(?=\\d)", "") + " was meant." : ""));
@@ -105,7 +111,12 @@ final class Values {
             return "a number such as 10 or 2.5";
         }
         if (type.isEnum()) {
-            return "one of " + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Values::constantName).toList());
+            return "one of "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Values::constantName)
+                                    .toList());
         }
         return type == String.class ? "a text" : "a whole number";
     }

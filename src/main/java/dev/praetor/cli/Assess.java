@@ -76,17 +76,27 @@ final class Assess implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
-        return assessments.stream().anyMatch(assessment -> !assessment.violations().isEmpty()) ? 1 : 0;
+        return assessments.stream()
+                        .anyMatch(assessment -> !assessment.violations().isEmpty())
+                ? 1
+                : 0;
     }
 
     private void print(List<Assessment> assessments) {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         if (format == Format.JSON) {
-            out.print(files.size() == 1 && assessments.size() == 1 ? JsonReport.of(assessments.get(0)) : files.size() > 1 ? JsonReport.of(assessments) : "");
+            out.print(
+                    files.size() == 1 && assessments.size() == 1
+                            ? JsonReport.of(assessments.get(0))
+                            : files.size() > 1 ? JsonReport.of(assessments) : "");
         } else {
             boolean colour = command.commandLine().getColorScheme().ansi() == Ansi.ON;
-            out.print(String.join("\n" + "=".repeat(80) + "\n\n", assessments.stream().map(assessment -> TextReport.of(assessment, language, colour)).toList()));
+            out.print(String.join(
+                    "\n" + "=".repeat(80) + "\n\n",
+                    assessments.stream()
+                            .map(assessment -> TextReport.of(assessment, language, colour))
+                            .toList()));
         }
         out.flush();
     }

@@ -2,10 +2,10 @@ package dev.praetor.cli;
 
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +36,8 @@ public final class Main {
         // Results are UTF-8 whatever the locale of the machine, which may be none.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(out, err, System.console() != null && System.getenv("NO_COLOR") == null, args);
+        // AUTO knows terminals and honours NO_COLOR.
+        int code = run(out, err, Ansi.AUTO.enabled(), args);
         out.flush();
         System.exit(code);
     }

@@ -11,7 +11,8 @@ final class Rules {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Add the rules of this directory to the built-in law. Rules are code: use only those you trust.")
+            description =
+                    "Add the rules of this directory to the built-in law. Rules are code: use only those you trust.")
     private List<Path> directories = List.of();
 
     Rulebook rulebook() {

@@ -37,7 +37,9 @@ final class Account {
         TreeMap<Direction, List<Amount>> owed = new TreeMap<>();
         for (Sanction sanction : sanctions) {
             if (sanction instanceof Sanction.Sum sum) {
-                String currency = sum.amount().least() == null ? "EUR" : sum.amount().least().currency();
+                String currency = sum.amount().least() == null
+                        ? "EUR"
+                        : sum.amount().least().currency();
                 owed.computeIfAbsent(new Direction(sum.debtor(), sum.creditor(), currency), d -> new ArrayList<>())
                         .add(sum.amount());
             }
@@ -61,13 +63,19 @@ final class Account {
         return defences.stream()
                 .filter(defence -> defence.accepted() && defence.plea().equals(Plea.SET_OFF))
                 .map(Defence::against)
-                .anyMatch(against -> direction.from().equals(against.debtor()) && direction.to().equals(against.creditor())
-                        || direction.to().equals(against.debtor()) && direction.from().equals(against.creditor()));
+                .anyMatch(against -> (direction.from().equals(against.debtor())
+                                && direction.to().equals(against.creditor()))
+                        || (direction.to().equals(against.debtor())
+                                && direction.from().equals(against.creditor())));
     }
 
     /** What is certain is added up; what remains to be assessed leaves the total without an upper bound. */
     private static Amount total(List<Amount> amounts) {
-        List<Money> least = amounts.stream().map(Amount::least).filter(java.util.Objects::nonNull).map(Money.class::cast).toList();
+        List<Money> least = amounts.stream()
+                .map(Amount::least)
+                .filter(java.util.Objects::nonNull)
+                .map(Money.class::cast)
+                .toList();
         if (least.isEmpty()) {
             return Amount.toBeAssessed();
         }
@@ -75,18 +83,32 @@ final class Account {
         String formula = least.stream().map(Money::toString).collect(Collectors.joining(" + "));
         Step step = new Step(TOTAL, formula, sum);
         boolean bounded = amounts.stream().allMatch(amount -> amount.most() != null);
-        Money most = bounded ? amounts.stream().map(Amount::most).map(Money.class::cast).reduce(Money::plus).orElseThrow() : null;
+        Money most = bounded
+                ? amounts.stream()
+                        .map(Amount::most)
+                        .map(Money.class::cast)
+                        .reduce(Money::plus)
+                        .orElseThrow()
+                : null;
         return new Amount(sum, most, List.of(step));
     }
 
-    private static Amount net(Amount owed, Amount counterclaim) {
-        if (owed.certain().isEmpty() || counterclaim.certain().isEmpty()) {
-            return owed;
+    /** The least that can remain is the least owed less the most opposed to it, and the other way round. */
+    private static Amount net(Amount owed, Amount opposed) {
+        Money least = owed.least() == null || opposed.most() == null ? null : rest(owed.least(), opposed.most());
+        Money most = owed.most() == null || opposed.least() == null ? owed.most() : rest(owed.most(), opposed.least());
+        if (most != null && !most.positive()) {
+            return new Amount(most, most, List.of());
         }
-        Money rest = owed.certain().get().minus(counterclaim.certain().get());
-        Money net = rest.positive() ? rest : Money.zero(rest.currency());
         List<Step> steps = new ArrayList<>(owed.steps());
-        steps.add(new Step(NET, owed.certain().get() + " − " + counterclaim.certain().get(), net));
-        return new Amount(net, net, steps);
+        if (least != null) {
+            steps.add(new Step(NET, owed.least() + " − " + opposed.most(), least));
+        }
+        return new Amount(least == null && most != null ? Money.zero(most.currency()) : least, most, steps);
+    }
+
+    private static Money rest(Money owed, Money opposed) {
+        Money rest = owed.minus(opposed);
+        return rest.positive() ? rest : Money.zero(rest.currency());
     }
 }

@@ -52,9 +52,7 @@ final class Assembly {
     private final Collection<Support> supports;
     private final Map<String, Day> concluded = new HashMap<>();
 
-    /**
-     * @param certain findings by the key that supports refer to them by
-     */
+    /** @param certain findings by the key that supports refer to them by */
     Assembly(Law law, List<Fact> facts, Map<Finding, Finding> certain, Collection<Support> supports) {
         this.law = law;
         this.certain = certain;
@@ -67,7 +65,11 @@ final class Assembly {
     }
 
     private <T extends Finding> List<T> sorted(Class<T> type, Comparator<T> order) {
-        return certain.values().stream().filter(type::isInstance).map(type::cast).sorted(order).toList();
+        return certain.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted(order)
+                .toList();
     }
 
     List<Violation> violations() {
@@ -98,7 +100,9 @@ final class Assembly {
         Map<Violation, String> ids = new LinkedHashMap<>();
         Map<String, Integer> used = new HashMap<>();
         for (Violation violation : violations()) {
-            String fact = violation.fact().id() == null ? Kind.of(violation.fact()).name() : violation.fact().id();
+            String fact = violation.fact().id() == null
+                    ? Kind.of(violation.fact()).name()
+                    : violation.fact().id();
             String id = Kind.kebab(violation.duty().code()).replace('_', '-') + ":" + violation.subject() + ":" + fact;
             int count = used.merge(id, 1, Integer::sum);
             ids.put(violation, count == 1 ? id : id + ":" + count);
@@ -109,9 +113,12 @@ final class Assembly {
     /** By rule id; what several matches of one rule rest on is put together. */
     Map<Finding, List<Ground>> grounds() {
         Map<Finding, List<Ground>> grounds = new HashMap<>();
-        supports.stream().filter(support -> certain.containsKey(support.finding()))
-                .collect(groupingBy(Support::finding))
-                .forEach((key, all) -> grounds.put(certain.get(key), grounds(certain.get(key), all)));
+        supports.stream().collect(groupingBy(Support::finding)).forEach((key, all) -> {
+            Finding finding = certain.get(key);
+            if (finding != null) {
+                grounds.put(finding, grounds(finding, all));
+            }
+        });
         return grounds;
     }
 
@@ -133,14 +140,18 @@ final class Assembly {
         return new Ground(
                 finding,
                 card,
-                card.rulings().stream().map(key -> {
-                    Ruling ruling = sources.rulings().get(key);
-                    return new Citation(key, ruling == null ? key : ruling.citation());
-                }).toList(),
-                card.articles().stream().map(key -> {
-                    var article = sources.articles().get(key);
-                    return article == null ? new Citation(key, key) : article.citedFor(day);
-                }).toList(),
+                card.rulings().stream()
+                        .map(key -> {
+                            Ruling ruling = sources.rulings().get(key);
+                            return new Citation(key, ruling == null ? key : ruling.citation());
+                        })
+                        .toList(),
+                card.articles().stream()
+                        .map(key -> {
+                            var article = sources.articles().get(key);
+                            return article == null ? new Citation(key, key) : article.citedFor(day);
+                        })
+                        .toList(),
                 facts);
     }
 
@@ -157,7 +168,9 @@ final class Assembly {
         if (finding instanceof Defence defence) {
             return defence.against().contract();
         }
-        return finding instanceof Violation violation ? violation.contract() : ((Sanction) finding).violation().contract();
+        return finding instanceof Violation violation
+                ? violation.contract()
+                : ((Sanction) finding).violation().contract();
     }
 
     static String describe(Fact fact) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The build step that puts the built-in law into the jar: compiled by the same code that compiles an author's rules. */
+/**
+ * The build step that puts the built-in law into the jar: compiled by the same code that compiles an author's rules.
+ */
 public final class BuildRules {
 
     private BuildRules() {}

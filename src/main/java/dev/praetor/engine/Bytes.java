@@ -10,9 +10,7 @@ final class Bytes extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
-    /**
-     * @param classes class file by class name
-     */
+    /** @param classes class file by class name */
     Bytes(ClassLoader parent, Map<String, byte[]> classes) {
         super(parent);
         this.classes = Map.copyOf(classes);
@@ -30,8 +28,10 @@ final class Bytes extends ClassLoader {
     /** The Java compiler reads the classes that it compiles against as resources. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        byte @Nullable [] bytes =
-                name.endsWith(".class") ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.')) : null;
+        byte @Nullable [] bytes = name.endsWith(".class")
+                ? classes.get(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                : null;
         return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 }

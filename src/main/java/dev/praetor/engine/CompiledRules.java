@@ -14,4 +14,8 @@ import java.util.Map;
  * @param hash of the rule files
  */
 record CompiledRules(
-        Map<String, byte[]> classes, Map<String, String> models, List<String> kinds, List<RuleCard> cards, String hash) {}
+        Map<String, byte[]> classes,
+        Map<String, String> models,
+        List<String> kinds,
+        List<RuleCard> cards,
+        String hash) {}

@@ -1,8 +1,8 @@
 package dev.praetor.engine;
 
 import dev.praetor.finding.Article;
-import dev.praetor.finding.Ruling;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Ruling;
 import dev.praetor.finding.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,8 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
     static Index read(ClassLoader loader) {
         try (InputStream in = loader.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not on the class path: the built-in law was not compiled");
+                throw new IllegalStateException(
+                        RESOURCE + " is not on the class path: the built-in law was not compiled");
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -54,7 +55,7 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
                 case "rule" -> cards.add(card(name, parts));
                 case "ruling" -> rulings.put(name, new Ruling(name, parts.get(0), Ruling.Status.valueOf(parts.get(1))));
                 case "article" -> articles.put(name, article(name, parts));
-                default -> { }
+                default -> {}
             }
         });
         return new Index(
@@ -93,19 +94,27 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
         entries.put("version", version);
         entries.put("hash", hash);
         models.forEach((file, model) -> entries.put("model." + file, model));
-        cards.forEach(card -> entries.put("rule." + card.id(), join(
-                card.title().fr(),
-                card.title().en(),
-                String.join(",", card.rulings()),
-                String.join(",", card.articles()),
-                card.file(),
-                Integer.toString(card.line()))));
-        sources.rulings().values().forEach(ruling ->
-                entries.put("ruling." + ruling.key(), join(ruling.citation(), ruling.status().name())));
-        sources.articles().values().forEach(article ->
-                entries.put("article." + article.key(), join(article.current(), article.former(), article.since())));
+        cards.forEach(card -> entries.put(
+                "rule." + card.id(),
+                join(
+                        card.title().fr(),
+                        card.title().en(),
+                        String.join(",", card.rulings()),
+                        String.join(",", card.articles()),
+                        card.file(),
+                        Integer.toString(card.line()))));
+        sources.rulings()
+                .values()
+                .forEach(ruling -> entries.put(
+                        "ruling." + ruling.key(),
+                        join(ruling.citation(), ruling.status().name())));
+        sources.articles()
+                .values()
+                .forEach(article -> entries.put(
+                        "article." + article.key(), join(article.current(), article.former(), article.since())));
         return entries.entrySet().stream()
-                .map(entry -> escape(entry.getKey()).replace(" ", "\\ ").replace(":", "\\:") + "=" + escape(entry.getValue()) + "\n")
+                .map(entry -> escape(entry.getKey()).replace(" ", "\\ ").replace(":", "\\:") + "="
+                        + escape(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
     }
 

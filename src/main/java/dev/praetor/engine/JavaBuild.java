@@ -16,15 +16,17 @@ import org.kie.memorycompiler.resources.MemoryResourceStore;
  *
  * @param classes class file by class name
  */
-record JavaBuild(Map<String, byte[]> classes, List<Error> errors) {
+record JavaBuild(Map<String, byte[]> classes, List<Fault> errors) {
 
     /** The in-memory compiler looks for sources under this folder and nowhere else. */
     private static final String SOURCE_FOLDER = "src/main/java/";
 
     /**
+     * What the compiler refused.
+     *
      * @param line the generated line at fault
      */
-    record Error(String message, String line) {}
+    record Fault(String message, String line) {}
 
     boolean failed() {
         return !errors.isEmpty();
@@ -34,25 +36,33 @@ record JavaBuild(Map<String, byte[]> classes, List<Error> errors) {
         MemoryResourceReader reader = new MemoryResourceReader();
         sources.forEach((path, text) -> reader.add(SOURCE_FOLDER + path, text.getBytes(StandardCharsets.UTF_8)));
         MemoryResourceStore store = new MemoryResourceStore();
-        String[] paths = sources.keySet().stream().map(path -> SOURCE_FOLDER + path).toArray(String[]::new);
-        CompilationResult result = JavaDialectConfiguration.createDefaultCompiler().compile(paths, reader, store, loader);
+        String[] paths =
+                sources.keySet().stream().map(path -> SOURCE_FOLDER + path).toArray(String[]::new);
+        CompilationResult result =
+                JavaDialectConfiguration.createDefaultCompiler().compile(paths, reader, store, loader);
         Map<String, byte[]> classes = new HashMap<>();
         store.getResources().forEach((path, bytes) -> classes.put(className(path.asString()), bytes));
         return new JavaBuild(
                 classes,
-                Arrays.stream(result.getErrors()).map(error -> error(error, sources)).toList());
+                Arrays.stream(result.getErrors())
+                        .map(error -> fault(error, sources))
+                        .toList());
     }
 
     private static String className(String path) {
         return path.substring(0, path.length() - ".class".length()).replace('/', '.');
     }
 
-    private static Error error(CompilationProblem problem, Map<String, String> sources) {
+    private static Fault fault(CompilationProblem problem, Map<String, String> sources) {
         String path = problem.getFileName();
         String source = sources.getOrDefault(
                 path.startsWith(SOURCE_FOLDER) ? path.substring(SOURCE_FOLDER.length()) : path, "");
-        return new Error(
+        return new Fault(
                 problem.getMessage(),
-                source.lines().skip(Math.max(0, problem.getStartLine() - 1)).findFirst().orElse("").strip());
+                source.lines()
+                        .skip(Math.max(0, problem.getStartLine() - 1))
+                        .findFirst()
+                        .orElse("")
+                        .strip());
     }
 }

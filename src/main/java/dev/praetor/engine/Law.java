@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
@@ -26,8 +28,8 @@ import org.kie.api.KieBase;
 /** Compiled rules with the sources they cite, ready to be applied. Immutable; any thread may use it. */
 public final class Law {
 
-    private static final Comparator<Fact> CANONICAL = Comparator.comparing((Fact fact) -> Kind.of(fact).name())
-            .thenComparing(Assembly::describe);
+    private static final Comparator<Fact> CANONICAL =
+            Comparator.comparing((Fact fact) -> Kind.of(fact).name()).thenComparing(Assembly::describe);
 
     private final KieBase kieBase;
     private final List<Model> models;
@@ -38,9 +40,7 @@ public final class Law {
     private final String hash;
     private final ClassLoader loader;
 
-    /**
-     * @param loader of the classes of the models, and so of the kinds of facts that they declare
-     */
+    /** @param loader of the classes of the models, and so of the kinds of facts that they declare */
     Law(
             List<Model> models,
             List<RuleCard> cards,
@@ -69,7 +69,9 @@ public final class Law {
     }
 
     public List<RuleCard> cards() {
-        return cards.values().stream().sorted(Comparator.comparing(RuleCard::id)).toList();
+        return cards.values().stream()
+                .sorted(Comparator.comparing(RuleCard::id))
+                .toList();
     }
 
     ClassLoader loader() {
@@ -77,7 +79,7 @@ public final class Law {
     }
 
     RuleCard card(String id) {
-        return cards.get(id);
+        return requireNonNull(cards.get(id), id);
     }
 
     Sources sources() {
@@ -106,16 +108,22 @@ public final class Law {
     }
 
     /**
+     * Applies the rules to one case.
+     *
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
         List<Problem> problems = Misfit.among(given.facts()).stream()
-                .map(misfit -> new Problem("facts", 0, 0, Assembly.describe(misfit.fact()) + ": " + misfit.message(), misfit.maybe()))
+                .map(misfit -> new Problem(
+                        "facts", 0, 0, Assembly.describe(misfit.fact()) + ": " + misfit.message(), misfit.maybe()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
-        List<Fact> facts = given.facts().stream().filter(happenedBy(given.assessedOn())).sorted(CANONICAL).toList();
+        List<Fact> facts = given.facts().stream()
+                .filter(happenedBy(given.assessedOn()))
+                .sorted(CANONICAL)
+                .toList();
         Weighing weighing = Weighing.of(
                 Readings.of(facts, given.assessedOn()),
                 reading -> Session.run(kieBase, cards, reading, given.assessedOn()));
@@ -142,7 +150,10 @@ public final class Law {
                 assembly.ids(),
                 assembly.grounds(),
                 facts,
-                given.facts().stream().filter(happenedBy(given.assessedOn()).negate()).sorted(CANONICAL).toList(),
+                given.facts().stream()
+                        .filter(happenedBy(given.assessedOn()).negate())
+                        .sorted(CANONICAL)
+                        .toList(),
                 receipt(given));
     }
 

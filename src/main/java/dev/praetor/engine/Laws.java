@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
@@ -33,7 +35,9 @@ public final class Laws {
 
     private static final class BuiltIn {
         private static final Law LAW = new Law(
-                INDEX.models().values().stream().map(name -> model(name, LOADER)).toList(),
+                INDEX.models().values().stream()
+                        .map(name -> model(name, LOADER))
+                        .toList(),
                 INDEX.cards(),
                 INDEX.sources(),
                 List.of(),
@@ -46,9 +50,18 @@ public final class Laws {
     public static Law from(Path directory) {
         List<RuleFile> files = files(directory);
         boolean bringsCore = files.stream().anyMatch(file -> file.text().contains("\"VIO-001 "));
-        List<RuleCard> cards = bringsCore ? List.of() : INDEX.cards().stream().filter(card -> card.file().equals(CORE)).toList();
-        List<Model> models = bringsCore ? List.of() : List.of(model(INDEX.models().get(CORE), LOADER));
-        return added(new Law(models, cards, INDEX.sources(), List.of(), INDEX.version(), INDEX.hash(), LOADER), directory, files);
+        List<RuleCard> cards = bringsCore
+                ? List.of()
+                : INDEX.cards().stream()
+                        .filter(card -> card.file().equals(CORE))
+                        .toList();
+        List<Model> models = bringsCore
+                ? List.of()
+                : List.of(model(requireNonNull(INDEX.models().get(CORE)), LOADER));
+        return added(
+                new Law(models, cards, INDEX.sources(), List.of(), INDEX.version(), INDEX.hash(), LOADER),
+                directory,
+                files);
     }
 
     /** A law with the rules of a directory added to it. */
@@ -69,7 +82,8 @@ public final class Laws {
                 models,
                 Stream.concat(law.cards().stream(), compiled.cards().stream()).toList(),
                 law.sources().and(SourceReader.of(directory)),
-                Stream.concat(law.kinds().stream(), compiled.kinds().stream().map(name -> kind(name, loader))).toList(),
+                Stream.concat(law.kinds().stream(), compiled.kinds().stream().map(name -> kind(name, loader)))
+                        .toList(),
                 law.version(),
                 Hash.of(List.of(law.hash(), compiled.hash())),
                 loader);
@@ -79,7 +93,10 @@ public final class Laws {
         try {
             return RuleCompiler.compile(files, law.cards(), law.loader());
         } catch (NoClassDefFoundError e) {
-            throw new BrokenRulesException(new Problem(directory.toString(), 0, 0,
+            throw new BrokenRulesException(new Problem(
+                    directory.toString(),
+                    0,
+                    0,
                     "rules in DRL need the compiler, which is not on the class path (" + e.getMessage() + ")",
                     "Maybe one of these was excluded: org.drools:drools-compiler, org.drools:drools-model-codegen,"
                             + " org.drools:drools-wiring-dynamic."));
@@ -88,7 +105,10 @@ public final class Laws {
 
     private static Model model(String name, ClassLoader loader) {
         try {
-            return (Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+            return Class.forName(name, true, loader)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules " + name + " cannot be loaded", e);
         }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.io.DescrResource;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.PackageSources;
-import org.drools.io.DescrResource;
-import org.kie.util.maven.support.ReleaseIdImpl;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
  * Drools' translation of a DRL package into Java sources.
@@ -71,11 +71,13 @@ record ModelBuild(Map<String, String> sources, List<String> models, List<String>
 
     /** Drools' default id is one for the whole JVM and lets concurrent builds take each other's packages. */
     private static ReleaseIdImpl release(PackageDescr descr) {
-        return new ReleaseIdImpl("dev.praetor", "rules", descr.getPreferredPkgUUID().orElse("one"));
+        return new ReleaseIdImpl(
+                "dev.praetor", "rules", descr.getPreferredPkgUUID().orElse("one"));
     }
 
     private static KnowledgeBuilderConfigurationImpl configuration(ClassLoader loader) {
-        KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader)
+        KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        null, loader)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
         configuration.setProperty("drools.reproducibleExecutableModelGeneration", "true");
         return configuration;

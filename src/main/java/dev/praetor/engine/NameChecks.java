@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,11 +50,12 @@ final class NameChecks {
             type.getFields().forEach((name, field) -> {
                 String wanted = field.getPattern().getObjectType();
                 if (!PRIMITIVES.contains(wanted) && resolve(wanted).isEmpty()) {
-                    problems.add(file.file().problem(
-                            field.getLine(),
-                            file.file().line(field.getLine()).indexOf(name) + 1,
-                            "the field '" + name + "' has the type '" + wanted + "', which is not known\n"
-                                    + Nearest.maybe(wanted, FIELD_TYPES)));
+                    problems.add(file.file()
+                            .problem(
+                                    field.getLine(),
+                                    file.file().line(field.getLine()).indexOf(name) + 1,
+                                    "the field '" + name + "' has the type '" + wanted + "', which is not known\n"
+                                            + Nearest.maybe(wanted, FIELD_TYPES)));
                 }
             });
         }
@@ -62,9 +64,15 @@ final class NameChecks {
 
     private void imported(ImportDescr descr) {
         String target = descr.getTarget();
-        if (!target.endsWith("*") && load(target).isEmpty() && load(target.replaceFirst("\\.(\\w+)$", "\\$$1")).isEmpty()) {
-            problems.add(file.file().problem(descr.getLine(), 1, "there is no type '" + target + "' to import"
-                    + "\nMaybe import dev.praetor.fact.* was meant."));
+        if (!target.endsWith("*")
+                && load(target).isEmpty()
+                && load(target.replaceFirst("\\.(\\w+)$", "\\$$1")).isEmpty()) {
+            problems.add(file.file()
+                    .problem(
+                            descr.getLine(),
+                            1,
+                            "there is no type '" + target + "' to import"
+                                    + "\nMaybe import dev.praetor.fact.* was meant."));
         }
     }
 
@@ -86,13 +94,28 @@ final class NameChecks {
         int at = file.file().line(pattern.getLine()).indexOf(name);
         List<String> known = Stream.concat(
                         Kind.builtIn().stream().map(kind -> kind.type().getSimpleName()),
-                        Stream.of("Obligation", "Performance", "Grievance", "Violation", "Defence", "FixedPenalty",
-                                "Damages", "Claim", "Injunction", "AssessmentDate"))
+                        Stream.of(
+                                "Obligation",
+                                "Performance",
+                                "Grievance",
+                                "Violation",
+                                "Defence",
+                                "FixedPenalty",
+                                "Damages",
+                                "Claim",
+                                "Injunction",
+                                "AssessmentDate"))
                 .toList();
         String maybe = known.contains(name)
-                ? "Maybe this line is missing: import dev.praetor." + (Kind.builtIn().stream().anyMatch(k -> k.type().getSimpleName().equals(name)) ? "fact" : "finding") + ".*"
+                ? "Maybe this line is missing: import dev.praetor."
+                        + (Kind.builtIn().stream()
+                                        .anyMatch(k -> k.type().getSimpleName().equals(name))
+                                ? "fact"
+                                : "finding")
+                        + ".*"
                 : Nearest.maybe(name, known);
-        return file.file().problem(pattern.getLine(), at + 1, "there is no kind of fact or finding '" + name + "'\n" + maybe);
+        return file.file()
+                .problem(pattern.getLine(), at + 1, "there is no kind of fact or finding '" + name + "'\n" + maybe);
     }
 
     private void constraint(Patterns.Constraint constraint, Class<?> type) {
@@ -101,19 +124,24 @@ final class NameChecks {
             return;
         }
         String property = word.group(1);
-        TreeSet<String> known = properties(type);
+        SortedSet<String> known = properties(type);
         if (!known.contains(property)) {
-            problems.add(constraint.problem(file.file(), property, type.getSimpleName() + " has no property '" + property
-                    + "'; it has " + String.join(", ", known) + suggestion(property, known)));
+            problems.add(constraint.problem(
+                    file.file(),
+                    property,
+                    type.getSimpleName() + " has no property '" + property + "'; it has " + String.join(", ", known)
+                            + suggestion(property, known)));
         }
     }
 
-    private static String suggestion(String property, TreeSet<String> known) {
-        return Nearest.to(property, known).map(near -> "\nMaybe '" + near + "' was meant.").orElse("");
+    private static String suggestion(String property, SortedSet<String> known) {
+        return Nearest.to(property, known)
+                .map(near -> "\nMaybe '" + near + "' was meant.")
+                .orElse("");
     }
 
     /** What a constraint may name: record components, getters and other methods without parameters. */
-    static TreeSet<String> properties(Class<?> type) {
+    static SortedSet<String> properties(Class<?> type) {
         TreeSet<String> names = new TreeSet<>();
         for (Method method : type.getMethods()) {
             boolean own = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers());
@@ -127,13 +155,18 @@ final class NameChecks {
 
     private static String property(String method) {
         Matcher getter = Pattern.compile("(?:get|is)([A-Z]\\w*)").matcher(method);
-        return getter.matches() ? getter.group(1).substring(0, 1).toLowerCase(Locale.ROOT) + getter.group(1).substring(1) : method;
+        return getter.matches()
+                ? getter.group(1).substring(0, 1).toLowerCase(Locale.ROOT)
+                        + getter.group(1).substring(1)
+                : method;
     }
 
     private Optional<Class<?>> resolve(String name) {
         Stream<String> candidates = Stream.concat(
                 Stream.of(name, ParsedFile.PACKAGE + "." + name, "java.lang." + name),
-                file.parsed().getImports().stream().map(ImportDescr::getTarget).flatMap(target -> candidate(target, name)));
+                file.parsed().getImports().stream()
+                        .map(ImportDescr::getTarget)
+                        .flatMap(target -> candidate(target, name)));
         return candidates.map(this::load).flatMap(Optional::stream).findFirst();
     }
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /**
  * Something that a fact does not say exactly, with values that stand for all it may be.
  *
- * <p>A result can only change where a value passes another one of the case. So for a day the first and the last possible
- * one are tried, and each day that any fact speaks of with the day after it; for money the same with cents.
+ * <p>A result can only change where a value passes another one of the case. So for a day the first and the last
+ * possible one are tried, and each day that any fact speaks of with the day after it; for money the same with cents.
  *
  * @param fact position in the list of facts
  * @param values at least one
@@ -72,7 +72,8 @@ record OpenPoint(int fact, Component component, List<Object> values) {
         TreeSet<Day> values = new TreeSet<>(List.of(Day.of(range.earliest()), Day.of(range.latest())));
         for (Day day : known) {
             for (Day candidate : List.of(day, day.plusDays(1))) {
-                if (!candidate.earliest().isBefore(range.earliest()) && !candidate.latest().isAfter(range.latest())) {
+                if (!candidate.earliest().isBefore(range.earliest())
+                        && !candidate.latest().isAfter(range.latest())) {
                     values.add(candidate);
                 }
             }
@@ -102,5 +103,4 @@ record OpenPoint(int fact, Component component, List<Object> values) {
     boolean unbounded() {
         return component.type() != Day.class && component.type() != Boolean.class;
     }
-
 }

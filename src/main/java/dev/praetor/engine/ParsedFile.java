@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -102,12 +102,17 @@ record ParsedFile(RuleFile file, @Nullable PackageDescr descr, List<ParserError>
 
     private static String annotation(RuleDescr rule, String key) {
         AnnotationDescr annotation = rule.getAnnotation(key);
-        String value = annotation == null ? "" : String.valueOf(annotation.getSingleValue()).strip();
+        String value = annotation == null
+                ? ""
+                : String.valueOf(annotation.getSingleValue()).strip();
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
         return quoted ? value.substring(1, value.length() - 1).strip() : value;
     }
 
     private static List<String> list(String commaSeparated) {
-        return Arrays.stream(commaSeparated.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(commaSeparated.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

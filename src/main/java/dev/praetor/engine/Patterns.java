@@ -26,7 +26,10 @@ final class Patterns {
 
         /** A fault at a part of the constraint, or at its start where the text was broken over lines. */
         Problem problem(RuleFile file, String part, String message) {
-            int at = file.line(line).indexOf(part, Math.max(0, Math.min(column - 1, file.line(line).length())));
+            int at = file.line(line)
+                    .indexOf(
+                            part,
+                            Math.max(0, Math.min(column - 1, file.line(line).length())));
             return file.problem(line, at < 0 ? column : at + 1, message);
         }
     }
@@ -57,7 +60,9 @@ final class Patterns {
     }
 
     static List<PatternDescr> patterns(BaseDescr lhs) {
-        return all(lhs).filter(PatternDescr.class::isInstance).map(PatternDescr.class::cast).toList();
+        return all(lhs).filter(PatternDescr.class::isInstance)
+                .map(PatternDescr.class::cast)
+                .toList();
     }
 
     static List<Constraint> constraints(BaseDescr lhs) {
@@ -65,7 +70,8 @@ final class Patterns {
                 .flatMap(pattern -> pattern.getDescrs().stream()
                         .filter(ExprConstraintDescr.class::isInstance)
                         .map(ExprConstraintDescr.class::cast)
-                        .map(expr -> new Constraint(pattern, expr.getExpression(), expr.getLine(), expr.getColumn() + 1)))
+                        .map(expr ->
+                                new Constraint(pattern, expr.getExpression(), expr.getLine(), expr.getColumn() + 1)))
                 .toList();
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 /** Orders what is undetermined: fewest things to find out first, then the most money at stake. */
 final class Questions {
 
-    private static final Comparator<Undetermined> ORDER = Comparator.comparing((Undetermined open) -> open.missing().size())
+    private static final Comparator<Undetermined> ORDER = Comparator.comparing(
+                    (Undetermined open) -> open.missing().size())
             .thenComparing(Undetermined::atStake, Comparator.nullsFirst(Comparator.<Money>reverseOrder()))
             .thenComparing(open -> violation(open.decides()).grievance(), Assembly.BY_GRIEVANCE)
             .thenComparing(open -> open.decides().getClass().getSimpleName());

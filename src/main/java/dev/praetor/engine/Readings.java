@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,7 +48,7 @@ final class Readings {
      * @param choice for each open point, the position of its value
      * @param originals the fact as given, for each fact of the reading
      */
-    record Reading(List<Integer> choice, List<Fact> facts, Map<Fact, Fact> originals) {}
+    record Reading(List<Integer> choice, List<Fact> facts, IdentityHashMap<Fact, Fact> originals) {}
 
     List<Reading> all() {
         return choices().stream().map(this::reading).toList();
@@ -60,9 +59,11 @@ final class Readings {
         for (int i = 0; i < open.size(); i++) {
             OpenPoint point = open.get(i);
             Fact fact = exact.get(point.fact());
-            exact.set(point.fact(), Kind.of(fact).with(fact, point.component(), point.values().get(choice.get(i))));
+            exact.set(
+                    point.fact(),
+                    Kind.of(fact).with(fact, point.component(), point.values().get(choice.get(i))));
         }
-        Map<Fact, Fact> originals = new IdentityHashMap<>();
+        IdentityHashMap<Fact, Fact> originals = new IdentityHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             originals.put(exact.get(i), facts.get(i));
         }
@@ -72,7 +73,8 @@ final class Readings {
     private Set<List<Integer>> choices() {
         long combinations = 1;
         for (OpenPoint point : open) {
-            combinations = Math.min(MOST_COMBINATIONS + 1, combinations * point.values().size());
+            combinations = Math.min(
+                    MOST_COMBINATIONS + 1, combinations * point.values().size());
         }
         Set<List<Integer>> choices = new LinkedHashSet<>();
         if (combinations <= MOST_COMBINATIONS) {

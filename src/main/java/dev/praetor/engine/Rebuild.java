@@ -6,7 +6,7 @@ import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Rebuilds findings, which are records within records, with other facts, days or amounts in them. */
 final class Rebuild {
 
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {}
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
                 return new Shape(components, type.getDeclaredConstructor(types));
             } catch (NoSuchMethodException e) {
@@ -48,11 +48,11 @@ final class Rebuild {
 
     private static Object rebuild(Object a, Object b, BinaryOperator<Object> leaf) {
         Shape shape = SHAPES.get(a.getClass());
-        @Nullable Object[] values = new Object[shape.components.length];
+        @Nullable Object[] values = new Object[shape.components.size()];
         try {
             for (int i = 0; i < values.length; i++) {
-                Object x = shape.components[i].getAccessor().invoke(a);
-                Object y = shape.components[i].getAccessor().invoke(b);
+                Object x = shape.components.get(i).getAccessor().invoke(a);
+                Object y = shape.components.get(i).getAccessor().invoke(b);
                 values[i] = x == null || y == null ? x : part(x, y, leaf);
             }
             return shape.constructor.newInstance(values);

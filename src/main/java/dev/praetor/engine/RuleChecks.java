@@ -56,13 +56,14 @@ final class RuleChecks {
     }
 
     private void forbid(RuleFile file, List<? extends BaseDescr> found, String what, String instead) {
-        found.forEach(descr -> problems.add(file.problem(
-                descr.getLine(), 1, what + " is not allowed in a rule file\nMaybe " + instead + ".")));
+        found.forEach(descr -> problems.add(
+                file.problem(descr.getLine(), 1, what + " is not allowed in a rule file\nMaybe " + instead + ".")));
     }
 
     private void rule(RuleFile file, RuleDescr rule) {
         if (rule.isQuery()) {
-            problems.add(file.problem(rule.getLine(), 1, "a query is not allowed in a rule file\nMaybe write a rule instead."));
+            problems.add(file.problem(
+                    rule.getLine(), 1, "a query is not allowed in a rule file\nMaybe write a rule instead."));
             return;
         }
         if (!ParsedFile.NAME.matcher(rule.getName()).matches()) {

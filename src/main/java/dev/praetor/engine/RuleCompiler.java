@@ -42,7 +42,9 @@ final class RuleCompiler {
         Map<String, byte[]> classes = new HashMap<>();
         List<String> kinds = declaredKinds(classes);
         Bytes types = new Bytes(parent, classes);
-        throwIfAny(files.stream().flatMap(file -> new NameChecks(file, types).problems().stream()).toList());
+        throwIfAny(files.stream()
+                .flatMap(file -> new NameChecks(file, types).problems().stream())
+                .toList());
         Map<String, String> sources = new LinkedHashMap<>();
         Map<String, String> models = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -57,12 +59,24 @@ final class RuleCompiler {
         throwIfAny(problems);
         JavaBuild java = JavaBuild.of(sources, types);
         if (java.failed()) {
-            throwIfAny(files.stream().flatMap(file -> Diagnosis.of(file, types).stream()).toList());
+            throwIfAny(files.stream()
+                    .flatMap(file -> Diagnosis.of(file, types).stream())
+                    .toList());
             throw new IllegalStateException("the rules compile alone but not together: " + java.errors());
         }
         classes.putAll(java.classes());
-        List<RuleCard> cards = files.stream().flatMap(file -> file.cards().stream()).toList();
-        return new CompiledRules(classes, models, kinds, cards, Hash.of(files.stream().map(ParsedFile::file).map(RuleFile::text).sorted().toList()));
+        List<RuleCard> cards =
+                files.stream().flatMap(file -> file.cards().stream()).toList();
+        return new CompiledRules(
+                classes,
+                models,
+                kinds,
+                cards,
+                Hash.of(files.stream()
+                        .map(ParsedFile::file)
+                        .map(RuleFile::text)
+                        .sorted()
+                        .toList()));
     }
 
     /** Facts declared in any file are compiled first, so that every file sees them. */
@@ -73,7 +87,9 @@ final class RuleCompiler {
         if (types.getTypeDeclarations().isEmpty()) {
             return List.of();
         }
-        throwIfAny(files.stream().flatMap(file -> new NameChecks(file, parent).fields().stream()).toList());
+        throwIfAny(files.stream()
+                .flatMap(file -> new NameChecks(file, parent).fields().stream())
+                .toList());
         ModelBuild build = ModelBuild.of(types, parent);
         JavaBuild java = JavaBuild.of(build.sources(), parent);
         if (build.failed() || java.failed()) {

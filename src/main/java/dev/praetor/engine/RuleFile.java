@@ -20,15 +20,21 @@ record RuleFile(String name, String text) {
     static List<RuleFile> in(Path directory, String prefix) {
         try (var paths = Files.walk(directory)) {
             List<RuleFile> files = new ArrayList<>();
-            for (Path path : paths.filter(p -> p.toString().endsWith(".drl")).filter(p -> !hidden(directory, p)).sorted().toList()) {
-                files.add(new RuleFile(prefix + directory.relativize(path).toString().replace('\\', '/'), read(path)));
+            for (Path path : paths.filter(p -> p.toString().endsWith(".drl"))
+                    .filter(p -> !hidden(directory, p))
+                    .sorted()
+                    .toList()) {
+                files.add(new RuleFile(
+                        prefix + directory.relativize(path).toString().replace('\\', '/'), read(path)));
             }
             if (files.isEmpty()) {
                 throw fault(directory, "holds no .drl file\nMaybe another directory was meant.");
             }
             return files;
         } catch (IOException e) {
-            throw fault(directory, Files.exists(directory) ? "cannot be read: " + e.getMessage() : "there is no such directory");
+            throw fault(
+                    directory,
+                    Files.exists(directory) ? "cannot be read: " + e.getMessage() : "there is no such directory");
         }
     }
 

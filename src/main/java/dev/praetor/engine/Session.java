@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -31,12 +33,18 @@ final class Session {
             facts.forEach(session::insert);
             session.insert(new AssessmentDate(Day.of(assessedOn)));
             if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new BrokenRulesException(new Problem("rules", 0, 0, "the rules never come to rest",
+                throw new BrokenRulesException(new Problem(
+                        "rules",
+                        0,
+                        0,
+                        "the rules never come to rest",
                         "Maybe a rule concludes what it also requires."));
             }
             return outcome(session);
         } catch (ConsequenceException e) {
-            throw translate(e, cards);
+            throw translate(e, cards.get(e.getRule().getName()), e.getRule().getName());
+        } catch (ConstraintEvaluationException e) {
+            throw translate(e, null, "conditions");
         } finally {
             session.dispose();
         }
@@ -56,13 +64,18 @@ final class Session {
     }
 
     /** What a fact refuses is the fault of the case; anything else that a rule throws is the fault of the rule. */
-    private static RuntimeException translate(ConsequenceException e, Map<String, RuleCard> cards) {
-        RuleCard card = cards.get(e.getRule().getName());
-        String file = card == null ? "rules" : card.file();
-        int line = card == null ? 0 : card.line();
-        String id = e.getRule().getName();
-        return e.getCause() instanceof IllegalArgumentException refusal
-                ? new BadCaseException(Problem.of("facts", 0, 0, refusal.getMessage() + " (rule " + id + ")"))
-                : new BrokenRulesException(Problem.of(file, line, 1, "rule " + id + " failed: " + e.getCause()));
+    private static RuntimeException translate(RuntimeException e, @Nullable RuleCard card, String where) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof IllegalArgumentException) {
+            return new BadCaseException(Problem.of("facts", 0, 0, String.valueOf(cause.getMessage())));
+        }
+        String said = where + " failed: " + cause.getClass().getSimpleName() + " " + cause.getMessage();
+        return new BrokenRulesException(
+                card == null
+                        ? new Problem("rules", 0, 0, said, "")
+                        : new Problem(card.file(), card.line(), 1, said, ""));
     }
 }

@@ -43,7 +43,10 @@ final class SourceReader {
         } catch (BadCaseException e) {
             throw new BrokenRulesException(e.problems());
         } catch (NoClassDefFoundError e) {
-            throw new BrokenRulesException(new Problem(directory.toString(), 0, 0,
+            throw new BrokenRulesException(new Problem(
+                    directory.toString(),
+                    0,
+                    0,
                     "its rulings and statutes are YAML, and the YAML reader is not on the class path",
                     "Maybe add the dependency org.snakeyaml:snakeyaml-engine."));
         }
@@ -54,9 +57,12 @@ final class SourceReader {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new BrokenRulesException(new Problem(folder.toString(), 0, 0, "cannot be listed: " + e.getMessage(), ""));
+            throw new BrokenRulesException(
+                    new Problem(folder.toString(), 0, 0, "cannot be listed: " + e.getMessage(), ""));
         }
     }
 
@@ -66,20 +72,23 @@ final class SourceReader {
                 .orElseThrow(() -> fault(root, "the file has no 'ruling:'\nMaybe copy rules/_template/ruling.yaml."))
                 .value());
         String citation = Stream.of("court", "chamber", "date", "number", "parties")
-                .flatMap(field -> ruling.entry(field).stream().map(entry -> field.equals("date")
-                        ? Day.parse(text(entry.value())).date().format(LONG_DATE)
-                        : text(entry.value())))
+                .flatMap(field -> ruling.entry(field).stream()
+                        .map(entry -> field.equals("date")
+                                ? Day.parse(text(entry.value())).date().format(LONG_DATE)
+                                : text(entry.value())))
                 .collect(Collectors.joining(", "));
         return new Ruling(required(ruling, "id"), citation, status(ruling));
     }
 
     private static Ruling.Status status(Node.Mapping ruling) {
         String written = required(ruling, "status");
-        List<String> known = Arrays.stream(Ruling.Status.values()).map(SourceReader::kebab).toList();
+        List<String> known =
+                Arrays.stream(Ruling.Status.values()).map(SourceReader::kebab).toList();
         return Arrays.stream(Ruling.Status.values())
                 .filter(status -> kebab(status).equals(written))
                 .findFirst()
-                .orElseThrow(() -> fault(ruling.entry("status").orElseThrow().value(),
+                .orElseThrow(() -> fault(
+                        ruling.entry("status").orElseThrow().value(),
                         "'" + written + "' is no status of a ruling\n" + Nearest.maybe(written, known)));
     }
 
@@ -96,7 +105,8 @@ final class SourceReader {
         for (Node item : list.items()) {
             Article article = article(mapping(item));
             if (articles.putIfAbsent(article.key(), article) != null) {
-                problems.add(item.place().problem("the article '" + article.key() + "' stands here for the second time"));
+                problems.add(
+                        item.place().problem("the article '" + article.key() + "' stands here for the second time"));
             }
         }
         if (!problems.isEmpty()) {
@@ -110,7 +120,9 @@ final class SourceReader {
                 required(node, "article"),
                 required(node, "text"),
                 node.entry("former").map(entry -> text(entry.value())).orElse(null),
-                node.entry("since").map(entry -> LocalDate.parse(text(entry.value()))).orElse(null));
+                node.entry("since")
+                        .map(entry -> LocalDate.parse(text(entry.value())))
+                        .orElse(null));
     }
 
     private static String required(Node.Mapping node, String field) {

@@ -5,9 +5,7 @@ import dev.praetor.finding.Ruling;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The sources of the law that rules cite, by key.
- */
+/** The sources of the law that rules cite, by key. */
 record Sources(Map<String, Ruling> rulings, Map<String, Article> articles) {
 
     Sources {

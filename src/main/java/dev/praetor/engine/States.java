@@ -33,7 +33,8 @@ final class States {
     }
 
     private State of(Obligation obligation) {
-        if (assembly.violations().stream().anyMatch(violation -> violation.obligation().equals(obligation))) {
+        if (assembly.violations().stream()
+                .anyMatch(violation -> violation.obligation().equals(obligation))) {
             return State.VIOLATED;
         }
         if (undetermined.stream().map(Undetermined::decides).anyMatch(finding -> concerns(finding, obligation))) {
@@ -43,7 +44,9 @@ final class States {
         if (performed.contains(obligation)) {
             return State.PERFORMED;
         }
-        if (assembly.defences().stream().filter(Defence::liberates).anyMatch(d -> d.against().obligation().equals(obligation))) {
+        if (assembly.defences().stream()
+                .filter(Defence::liberates)
+                .anyMatch(d -> d.against().obligation().equals(obligation))) {
             return State.EXCUSED;
         }
         if (obligation.from().compareTo(today) > 0) {

@@ -30,8 +30,11 @@ final class SyntaxHints {
             quotes(file, i + 1, line, problems);
             if (RULE.matcher(line).find()) {
                 if (open > 0) {
-                    problems.add(file.problem(i + 1, 1, "the rule that begins at line " + open
-                            + " has no 'end' before this one\nMaybe write 'end' on a line of its own above."));
+                    problems.add(file.problem(
+                            i + 1,
+                            1,
+                            "the rule that begins at line " + open
+                                    + " has no 'end' before this one\nMaybe write 'end' on a line of its own above."));
                 }
                 open = i + 1;
             } else if (END.matcher(line).find()) {
@@ -40,7 +43,9 @@ final class SyntaxHints {
         }
         if (open > 0) {
             problems.add(file.problem(
-                    lines.size(), 1, "the rule that begins at line " + open + " has no 'end'\nMaybe write 'end' on the last line."));
+                    lines.size(),
+                    1,
+                    "the rule that begins at line " + open + " has no 'end'\nMaybe write 'end' on the last line."));
         }
         return problems;
     }
@@ -49,14 +54,20 @@ final class SyntaxHints {
         String code = line.replaceAll("\"[^\"]*\"", "\"\"");
         for (int i = 0; i < code.length(); i++) {
             if (CURLY.indexOf(code.charAt(i)) >= 0) {
-                problems.add(file.problem(number, line.indexOf(code.charAt(i)) + 1, "a typographic quote (" + code.charAt(i)
-                        + ") stands where a straight one (\") is expected\nMaybe a word processor changed it."));
+                problems.add(
+                        file.problem(
+                                number,
+                                line.indexOf(code.charAt(i)) + 1,
+                                "a typographic quote (" + code.charAt(i)
+                                        + ") stands where a straight one (\") is expected\nMaybe a word processor changed it."));
                 return;
             }
         }
         if (code.chars().filter(c -> c == '"').count() % 2 != 0) {
-            problems.add(file.problem(number, line.lastIndexOf('"') + 1, "a quote is opened here and not closed on this line"
-                    + "\nMaybe a closing quote (\") is missing."));
+            problems.add(file.problem(
+                    number,
+                    line.lastIndexOf('"') + 1,
+                    "a quote is opened here and not closed on this line" + "\nMaybe a closing quote (\") is missing."));
         }
     }
 

@@ -23,14 +23,18 @@ final class Traps {
 
     static List<Problem> in(RuleFile file, RuleDescr rule) {
         List<Problem> problems = new ArrayList<>();
-        rule.getAttributes().values().forEach(attribute -> problems.add(file.problem(
-                attribute.getLine(),
-                1,
-                "the attribute '" + attribute.getName() + "' is not allowed: rules have no order"
-                        + "\nMaybe the exception should be a finding that the other rule negates.")));
+        rule.getAttributes()
+                .values()
+                .forEach(attribute -> problems.add(file.problem(
+                        attribute.getLine(),
+                        1,
+                        "the attribute '" + attribute.getName() + "' is not allowed: rules have no order"
+                                + "\nMaybe the exception should be a finding that the other rule negates.")));
         for (BaseDescr descr : rule.getLhs().getDescrs()) {
             if (descr instanceof OrDescr) {
-                problems.add(file.problem(descr.getLine(), 1,
+                problems.add(file.problem(
+                        descr.getLine(),
+                        1,
                         "an 'or' between patterns concludes once for each side\nMaybe write two rules."));
             }
         }
@@ -49,12 +53,19 @@ final class Traps {
 
     private static void element(RuleFile file, BaseDescr descr, List<Problem> problems) {
         if (descr instanceof EvalDescr) {
-            problems.add(file.problem(descr.getLine(), 1, "'eval' is not allowed\nMaybe put the condition inside a pattern."));
+            problems.add(file.problem(
+                    descr.getLine(), 1, "'eval' is not allowed\nMaybe put the condition inside a pattern."));
         }
         if (descr instanceof AccumulateDescr accumulate) {
-            accumulate.getFunctions().stream().filter(f -> f.getFunction().matches("average|sum")).forEach(f ->
-                    problems.add(file.problem(descr.getLine(), 1, "'" + f.getFunction()
-                            + "' overflows or rounds without saying so\nMaybe collect the facts and let a fact add them up.")));
+            accumulate.getFunctions().stream()
+                    .filter(f -> f.getFunction().matches("average|sum"))
+                    .forEach(
+                            f -> problems.add(
+                                    file.problem(
+                                            descr.getLine(),
+                                            1,
+                                            "'" + f.getFunction()
+                                                    + "' overflows or rounds without saying so\nMaybe collect the facts and let a fact add them up.")));
         }
     }
 
@@ -62,13 +73,19 @@ final class Traps {
         String text = constraint.text().replaceAll("\"[^\"]*\"", "\"\"");
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.find()) {
-            problems.add(constraint.problem(file, decimal.group(), "the decimal " + decimal.group()
-                    + " is compared as a binary fraction and so wrongly\nMaybe " + decimal.group() + "B was meant."));
+            problems.add(constraint.problem(
+                    file,
+                    decimal.group(),
+                    "the decimal " + decimal.group() + " is compared as a binary fraction and so wrongly\nMaybe "
+                            + decimal.group() + "B was meant."));
         }
         Matcher date = ISO_DATE.matcher(constraint.text());
         if (date.find()) {
-            problems.add(constraint.problem(file, date.group(), "the text " + date.group()
-                    + " is not a day\nMaybe Day.parse( " + date.group() + " ) was meant, with: import dev.praetor.fact.Day"));
+            problems.add(constraint.problem(
+                    file,
+                    date.group(),
+                    "the text " + date.group() + " is not a day\nMaybe Day.parse( " + date.group()
+                            + " ) was meant, with: import dev.praetor.fact.Day"));
         }
     }
 }

@@ -12,7 +12,6 @@ import dev.praetor.finding.Undetermined.Missing;
 import dev.praetor.finding.Violation;
 import dev.praetor.verb.Support;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ final class Weighing {
     private final List<Readings.Reading> read = new ArrayList<>();
     /** For each reading its findings, as given facts put them, by what they are apart from days and amounts. */
     private final List<Map<Finding, Finding>> outcomes = new ArrayList<>();
+
     private final List<Support> supports = new ArrayList<>();
 
     private Weighing(Readings readings) {
@@ -94,12 +94,18 @@ final class Weighing {
 
     /** The finding over all readings; a sum that grows with something unbounded has no bounds. */
     private Finding spanned(Finding key) {
-        List<Finding> seen = outcomes.stream().map(outcome -> outcome.get(key)).filter(Objects::nonNull).distinct().toList();
+        List<Finding> seen = outcomes.stream()
+                .map(outcome -> outcome.get(key))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Finding spanned = seen.stream().reduce(Rebuild::span).orElseThrow();
         boolean unbounded = seen.size() > 1
                 && seen.stream().map(Weighing::amount).distinct().count() > 1
                 && deciding(outcome -> amount(outcome.get(key))).stream().anyMatch(OpenPoint::unbounded);
-        return unbounded ? Rebuild.map(spanned, part -> part instanceof Amount ? Amount.toBeAssessed() : part) : spanned;
+        return unbounded
+                ? Rebuild.map(spanned, part -> part instanceof Amount ? Amount.toBeAssessed() : part)
+                : spanned;
     }
 
     List<Support> supports() {
@@ -117,7 +123,9 @@ final class Weighing {
             boolean ofOpenViolation = key instanceof Sanction sanction && !certain.containsKey(sanction.violation());
             if (!stands && !ofOpenViolation && (key instanceof Violation || key instanceof Sanction)) {
                 undetermined.add(open(key, Aspect.EXISTENCE));
-            } else if (stands && key instanceof Sanction.Sum && outcomes.stream().map(o -> o.get(key)).distinct().count() > 1
+            } else if (stands
+                    && key instanceof Sanction.Sum
+                    && outcomes.stream().map(o -> o.get(key)).distinct().count() > 1
                     && outcomes.stream().map(o -> amount(o.get(key))).distinct().count() > 1) {
                 undetermined.add(open(key, Aspect.AMOUNT));
             }
@@ -126,28 +134,32 @@ final class Weighing {
     }
 
     private Undetermined open(Finding key, Aspect aspect) {
-        Function<Map<Finding, Finding>, @Nullable Object> seen = aspect == Aspect.EXISTENCE
-                ? outcome -> outcome.containsKey(key)
-                : outcome -> amount(outcome.get(key));
+        Function<Map<Finding, Finding>, @Nullable Object> seen =
+                aspect == Aspect.EXISTENCE ? outcome -> outcome.containsKey(key) : outcome -> amount(outcome.get(key));
         List<OpenPoint> deciding = deciding(seen);
         return new Undetermined(
                 deciding.stream()
-                        .map(point -> new Missing(readings.facts().get(point.fact()), point.component().name()))
+                        .map(point -> new Missing(
+                                readings.facts().get(point.fact()),
+                                point.component().name()))
                         .toList(),
                 spanned(key),
                 aspect,
-                atStake(key, aspect == Aspect.AMOUNT ? deciding : List.of()));
+                atStake(key));
     }
 
-    /** The open points that can change what is seen while all others stay as they are. */
+    /** The open points that can change what is seen while all others stay as they are; {@code null} is not seen. */
     private List<OpenPoint> deciding(Function<Map<Finding, Finding>, @Nullable Object> seen) {
         List<OpenPoint> deciding = new ArrayList<>();
         for (int point = 0; point < readings.open().size(); point++) {
-            Map<List<Integer>, Set<@Nullable Object>> byOthers = new HashMap<>();
+            Map<List<Integer>, Set<Object>> byOthers = new HashMap<>();
             for (int i = 0; i < read.size(); i++) {
                 List<Integer> others = new ArrayList<>(read.get(i).choice());
                 others.set(point, 0);
-                byOthers.computeIfAbsent(others, o -> new HashSet<>()).add(seen.apply(outcomes.get(i)));
+                Object value = seen.apply(outcomes.get(i));
+                if (value != null) {
+                    byOthers.computeIfAbsent(others, o -> new HashSet<>()).add(value);
+                }
             }
             if (byOthers.values().stream().anyMatch(values -> values.size() > 1)) {
                 deciding.add(readings.open().get(point));
@@ -156,34 +168,51 @@ final class Weighing {
         return deciding;
     }
 
-    private @Nullable Money atStake(Finding key, Collection<OpenPoint> deciding) {
-        if (deciding.stream().anyMatch(OpenPoint::unbounded)) {
+    /** {@code null} if a sum that comes with the finding is not put in figures, or grows with something unbounded. */
+    private @Nullable Money atStake(Finding key) {
+        List<List<Sanction.Sum>> sums =
+                outcomes.stream().map(outcome -> sumsOf(key, outcome)).toList();
+        if (sums.stream().flatMap(List::stream).anyMatch(sum -> !sum.liquid())
+                || deciding(outcome -> amounts(sumsOf(key, outcome))).stream().anyMatch(OpenPoint::unbounded)) {
             return null;
         }
-        List<List<Sanction.Sum>> sums = outcomes.stream()
-                .map(outcome -> outcome.values().stream()
-                        .filter(finding -> bearsOn(key, finding, outcome))
-                        .filter(Sanction.Sum.class::isInstance)
-                        .map(Sanction.Sum.class::cast)
-                        .toList())
-                .toList();
-        if (sums.stream().flatMap(List::stream).anyMatch(sum -> !sum.liquid())) {
-            return null;
-        }
-        String currency = sums.stream().flatMap(List::stream)
+        String currency = sums.stream()
+                .flatMap(List::stream)
                 .map(sum -> sum.amount().certain().orElseThrow().currency())
                 .findFirst()
                 .orElse("EUR");
         List<Money> totals = sums.stream()
-                .map(some -> some.stream().map(sum -> sum.amount().certain().orElseThrow()).reduce(Money.zero(currency), Money::plus))
+                .map(some -> some.stream()
+                        .map(sum -> sum.amount().certain().orElseThrow())
+                        .reduce(Money.zero(currency), Money::plus))
                 .sorted()
                 .toList();
         return totals.get(totals.size() - 1).minus(totals.get(0));
     }
 
+    private static List<Sanction.Sum> sumsOf(Finding key, Map<Finding, Finding> outcome) {
+        return outcome.values().stream()
+                .filter(finding -> bearsOn(key, finding, outcome))
+                .filter(Sanction.Sum.class::isInstance)
+                .map(Sanction.Sum.class::cast)
+                .toList();
+    }
+
+    /** {@code null} where there are none: that a sum is there or not does not make it unbounded. */
+    private static @Nullable Object amounts(List<Sanction.Sum> sums) {
+        return sums.isEmpty()
+                ? null
+                : sums.stream()
+                        .map(Sanction.Sum::amount)
+                        .map(Amount::least)
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList();
+    }
+
     private static boolean bearsOn(Finding key, Finding finding, Map<Finding, Finding> outcome) {
         return finding.equals(outcome.get(key))
-                || finding instanceof Sanction sanction && sanction.violation().equals(outcome.get(key));
+                || (finding instanceof Sanction sanction && sanction.violation().equals(outcome.get(key)));
     }
 
     private static @Nullable Object amount(@Nullable Finding finding) {

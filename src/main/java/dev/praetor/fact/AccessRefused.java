@@ -14,8 +14,9 @@ public record AccessRefused(
         @MayBeAbsent @Nullable String id,
         @Refers(Account.class) String account,
         @Refers(Party.class) String by,
-        Day on, boolean forPayment)
-        implements Event {
+        Day on,
+        boolean forPayment)
+        implements AccessWithheld {
 
     public AccessRefused {
         Require.text(account, "account");

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessRestored(
         @MayBeAbsent @Nullable String id,
         @Refers(Account.class) String account,
-        Day on)
-        implements Event {
+        Day on) implements Event {
 
     public AccessRestored {
         Require.text(account, "account");

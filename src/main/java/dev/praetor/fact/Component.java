@@ -50,7 +50,8 @@ public record Component(
     }
 
     private static Component of(Class<?> type, Field field) {
-        String bean = field.getName().substring(0, 1).toUpperCase(Locale.ROOT) + field.getName().substring(1);
+        String bean = field.getName().substring(0, 1).toUpperCase(Locale.ROOT)
+                + field.getName().substring(1);
         try {
             Method getter = type.getMethod((field.getType() == boolean.class ? "is" : "get") + bean);
             Method setter = type.getMethod("set" + bean, field.getType());
@@ -70,7 +71,10 @@ public record Component(
     /** Leaving it out says "not known". */
     public boolean mayBeUnknown() {
         return !mayBeAbsent
-                && (type == Day.class || type == Money.class || type == Boolean.class || Number.class.isAssignableFrom(type));
+                && (type == Day.class
+                        || type == Money.class
+                        || type == Boolean.class
+                        || Number.class.isAssignableFrom(type));
     }
 
     public boolean required() {
@@ -90,7 +94,9 @@ public record Component(
 
     String text(Fact fact) {
         Object value = get(fact);
-        return value instanceof Enum<?> constant ? Kind.kebab(constant.name()).replace('_', '-') : String.valueOf(value);
+        return value instanceof Enum<?> constant
+                ? Kind.kebab(constant.name()).replace('_', '-')
+                : String.valueOf(value);
     }
 
     static @Nullable Object read(Method method, Fact fact) {

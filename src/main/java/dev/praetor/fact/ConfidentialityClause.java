@@ -32,7 +32,9 @@ public record ConfidentialityClause(
         this(id, contract, bound, Day.of(from), months);
     }
 
-    /** Last day of the undertaking, inclusive: a period in months ends on the day of the same number (CPC, art. 641). */
+    /**
+     * Last day of the undertaking, inclusive: a period in months ends on the day of the same number (CPC, art. 641).
+     */
     public Day expiresOn() {
         return months == null ? Day.UNKNOWN : from.plusMonths(months);
     }

@@ -10,8 +10,7 @@ public record CredentialsChanged(
         @MayBeAbsent @Nullable String id,
         @Refers(Account.class) String account,
         @Refers(Party.class) String by,
-        Day on)
-        implements Event {
+        Day on) implements AccessWithheld {
 
     public CredentialsChanged {
         Require.text(account, "account");

@@ -38,8 +38,8 @@ final class DayText {
             int year = Integer.parseInt(text);
             return new Day(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is not a date; expected 2013-05-15, 2013-05, 2013 or 2013-05-03/2013-05-20" + maybe(text));
+        throw new IllegalArgumentException("'" + text
+                + "' is not a date; expected 2013-05-15, 2013-05, 2013 or 2013-05-03/2013-05-20" + maybe(text));
     }
 
     private static LocalDate existing(String text) {
@@ -66,8 +66,8 @@ final class DayText {
         if (!french.matches()) {
             return "";
         }
-        return "\nMaybe %s-%02d-%02d was meant.".formatted(
-                french.group(3), Integer.parseInt(french.group(2)), Integer.parseInt(french.group(1)));
+        return "\nMaybe %s-%02d-%02d was meant."
+                .formatted(french.group(3), Integer.parseInt(french.group(2)), Integer.parseInt(french.group(1)));
     }
 
     static String write(Day day) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record DefectReported(
         @MayBeAbsent @Nullable String id,
         @Refers(DeliveryClause.class) String of,
-        Day on, boolean latent)
-        implements Event {
+        Day on,
+        boolean latent) implements Event {
 
     public DefectReported {
         Require.text(of, "of");

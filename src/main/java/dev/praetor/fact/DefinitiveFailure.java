@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record DefinitiveFailure(
         @MayBeAbsent @Nullable String id,
         @Refers(Clause.class) String of,
-        Day on)
-        implements Event {
+        Day on) implements Event {
 
     public DefinitiveFailure {
         Require.text(of, "of");

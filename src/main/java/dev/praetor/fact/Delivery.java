@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         @MayBeAbsent @Nullable String id,
         @Refers(DeliveryClause.class) String of,
-        Day on)
-        implements Event {
+        Day on) implements Event {
 
     public Delivery {
         Require.text(of, "of");

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  *
  * @param due last day on which delivery is on time
  */
-public record DeliveryClause(String id, @Refers(Contract.class) String contract, Day due) implements Clause {
+public record DeliveryClause(
+        String id, @Refers(Contract.class) String contract, Day due) implements Clause {
 
     public DeliveryClause {
         Require.text(id, "id");

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a component leaves out says one of three things, by its type:
  *
  * <ul>
- *   <li>a {@link Day}, {@link Money}, boxed number or {@code Boolean} that is missing is <em>unknown</em>: the rules are
- *       tried with every value that could matter, and what depends on it is reported as undetermined;
+ *   <li>a {@link Day}, {@link Money}, boxed number or {@code Boolean} that is missing is <em>unknown</em>: the rules
+ *       are tried with every value that could matter, and what depends on it is reported as undetermined;
  *   <li>a component marked {@link MayBeAbsent} that is {@code null} says <em>none</em>: nothing was stipulated;
  *   <li>any other component is required; a primitive {@code boolean} is a remark, false where it is not made.
  * </ul>

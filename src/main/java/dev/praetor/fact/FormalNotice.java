@@ -15,8 +15,7 @@ public record FormalNotice(
         @MayBeAbsent @Nullable String id,
         @Refers(Clause.class) String of,
         @Refers(Party.class) String by,
-        Day on)
-        implements Event {
+        Day on) implements Event {
 
     public FormalNotice {
         Require.text(of, "of");

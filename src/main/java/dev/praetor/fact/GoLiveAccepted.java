@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record GoLiveAccepted(
         @MayBeAbsent @Nullable String id,
         @Refers(DeliveryClause.class) String of,
-        Day on, boolean reserved)
-        implements Event {
+        Day on,
+        boolean reserved) implements Event {
 
     public GoLiveAccepted {
         Require.text(of, "of");

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is to be paid, taxes included
  * @param dueOn last day on which payment is on time
  */
-public record Invoice(String id, @Refers(Contract.class) String contract, @Nullable Money amount, Day dueOn)
-        implements Fact {
+public record Invoice(
+        String id,
+        @Refers(Contract.class) String contract,
+        @Nullable Money amount,
+        Day dueOn) implements Fact {
 
     public Invoice {
         Require.text(id, "id");
@@ -31,11 +34,13 @@ public record Invoice(String id, @Refers(Contract.class) String contract, @Nulla
         return dueOn.plusDays(1);
     }
 
-    /** What remains to be paid after those payments; never below zero. */
+    /** What remains to be paid after those payments, nothing if one was in full; never below zero. */
     public Money remainingAfter(Collection<Payment> payments) {
         Money remaining = requireNonNull(amount, "amount");
         for (Payment payment : payments) {
-            remaining = remaining.minus(requireNonNull(payment.amount(), "amount"));
+            remaining = payment.inFull()
+                    ? Money.zero(remaining.currency())
+                    : remaining.minus(requireNonNull(payment.amount(), "amount"));
         }
         return remaining.positive() ? remaining : Money.zero(remaining.currency());
     }

@@ -137,7 +137,9 @@ public final class Kind {
 
     /** Every day that the fact speaks of: its components and what it derives from them. */
     public Stream<Day> days(Fact fact) {
-        return derivedDays.stream().map(method -> Component.read(method, fact)).flatMap(day -> day instanceof Day d ? Stream.of(d) : Stream.of());
+        return derivedDays.stream()
+                .map(method -> Component.read(method, fact))
+                .flatMap(day -> day instanceof Day d ? Stream.of(d) : Stream.of());
     }
 
     /** The fact on one line, the same for equal facts whatever their class loader. */

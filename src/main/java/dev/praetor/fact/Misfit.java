@@ -33,7 +33,40 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                 check(fact, component, id, byId, misfits);
             }
         }));
+        for (Fact fact : facts) {
+            if (fact instanceof Payment payment) {
+                misfits.addAll(unplaced(payment, facts, byId));
+            }
+        }
         return misfits;
+    }
+
+    /** A payment that cannot be set against an invoice would leave a wrong claim. */
+    private static List<Misfit> unplaced(Payment payment, Collection<? extends Fact> facts, Map<String, Fact> byId) {
+        if (payment.invoice() == null) {
+            return facts.stream()
+                    .filter(fact -> fact instanceof Invoice invoice
+                            && invoice.contract().equals(payment.contract()))
+                    .findFirst()
+                    .map(invoice -> new Misfit(
+                            payment,
+                            "contract",
+                            "the payment names no invoice, and the contract '" + payment.contract() + "' has invoices",
+                            "Maybe add: invoice: " + invoice.id()))
+                    .stream()
+                    .toList();
+        }
+        boolean converted = byId.get(payment.invoice()) instanceof Invoice invoice
+                && invoice.amount() != null
+                && payment.amount() != null
+                && !invoice.amount().currency().equals(payment.amount().currency());
+        return converted
+                ? List.of(new Misfit(
+                        payment,
+                        "amount",
+                        "the payment (" + payment.amount() + ") is in another currency than its invoice",
+                        "Maybe give the amount that it was worth: no currency is converted."))
+                : List.of();
     }
 
     private static void check(Fact fact, Component component, String id, Map<String, Fact> byId, List<Misfit> misfits) {
@@ -41,7 +74,11 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
         if (target != null && component.refersTo().stream().anyMatch(kind -> kind.isInstance(target))) {
             return;
         }
-        String expected = String.join(" or ", component.refersTo().stream().map(kind -> Kind.kebab(kind.getSimpleName())).toList());
+        String expected = String.join(
+                " or ",
+                component.refersTo().stream()
+                        .map(kind -> Kind.kebab(kind.getSimpleName()))
+                        .toList());
         List<String> known = byId.entrySet().stream()
                 .filter(entry -> component.refersTo().stream().anyMatch(kind -> kind.isInstance(entry.getValue())))
                 .map(Map.Entry::getKey)
@@ -53,8 +90,6 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                 target == null
                         ? "there is no " + expected + " '" + id + "' in this case"
                         : "'" + id + "' is a " + Kind.of(target) + ", not a " + expected,
-                known.isEmpty()
-                        ? "Maybe add: - " + expected + ": { id: " + id + ", ... }"
-                        : Nearest.maybe(id, known)));
+                known.isEmpty() ? "Maybe add: - " + expected + ": { id: " + id + ", ... }" : Nearest.maybe(id, known)));
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
     private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,2})?) ([A-Z]{3})");
-    private static final Pattern NUMBER_WITH_SEPARATORS = Pattern.compile("(-?\\d{1,3}(?:[ .\u00a0\u202f']?\\d{3})*)(?:,(\\d{1,2}))?(?: ?(EUR|€))?");
+    private static final Pattern NUMBER_WITH_SEPARATORS =
+            Pattern.compile("(-?\\d{1,3}(?:[ .\u00a0\u202f']?\\d{3})*)(?:,(\\d{1,2}))?(?: ?(EUR|€))?");
 
     public Money {
         requireNonNull(currency, "currency");
@@ -54,6 +55,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     /**
+     * The sum of both.
+     *
      * @throws IllegalArgumentException if the currencies differ: Praetor converts none
      */
     public Money plus(Money other) {
@@ -61,6 +64,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     /**
+     * What remains; below zero if the other is larger.
+     *
      * @throws IllegalArgumentException if the currencies differ: Praetor converts none
      */
     public Money minus(Money other) {

@@ -24,10 +24,13 @@ public final class Nearest {
                 .map(candidate -> "Maybe '" + candidate + "' was meant.")
                 .orElseGet(() -> known.isEmpty()
                         ? ""
-                        : "Maybe one of these: " + String.join(", ", known.stream().sorted().toList()) + ".");
+                        : "Maybe one of these: "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
     }
 
-    /** Edits from one word to the other, two swapped letters being one (optimal string alignment); case is disregarded. */
+    /**
+     * Edits from one word to the other, two swapped letters being one (optimal string alignment); case is disregarded.
+     */
     private static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

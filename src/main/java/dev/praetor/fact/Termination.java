@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Termination(
         @MayBeAbsent @Nullable String id,
         @Refers(Contract.class) String contract,
-        Day on)
-        implements Event {
+        Day on) implements Event {
 
     public Termination {
         Require.text(contract, "contract");
@@ -19,5 +18,10 @@ public record Termination(
 
     public Termination(String contract, LocalDate on) {
         this(null, contract, Day.of(on));
+    }
+
+    /** Last day of the contract. */
+    public Day dayBefore() {
+        return on.plusDays(-1);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How much a sanction comes to, with its computation.
  *
  * @param least the lowest that the known facts allow; {@code null} if they set no lower bound
- * @param most the highest; {@code null} if they set no upper bound; the same as {@code least} when the amount is certain
+ * @param most the highest; {@code null} if they set no upper bound; the same as {@code least} when the amount is
+ *     certain
  * @param steps how it was computed, in order
  */
 public record Amount(@Nullable Money least, @Nullable Money most, List<Step> steps) {

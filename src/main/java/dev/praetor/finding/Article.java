@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param former as one cites it for contracts concluded before the reform; {@code null} if the number did not change
  * @param since first day of the current numbering; {@code null} if the number did not change
  */
-public record Article(String key, String current, @Nullable String former, @Nullable LocalDate since) {
+public record Article(
+        String key,
+        String current,
+        @Nullable String former,
+        @Nullable LocalDate since) {
 
     /** As it is cited for a contract concluded on that day; in both numberings if the day may be on either side. */
     public Citation citedFor(Day concludedOn) {

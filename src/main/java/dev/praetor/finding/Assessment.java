@@ -11,8 +11,8 @@ import java.util.Map;
  * Everything that the rules found for one case at one date. It holds no type of Drools and never changes.
  *
  * <p>Its order depends on nothing but the facts themselves: violations by day, then by code of the duty, then by debtor
- * and fact; sanctions and defences as the violations that they belong to, then by kind; obligations by first day, then by
- * code and subject; grounds by rule id.
+ * and fact; sanctions and defences as the violations that they belong to, then by kind; obligations by first day, then
+ * by code and subject; grounds by rule id.
  *
  * @param name of the case
  * @param states what has become of each obligation
@@ -55,7 +55,9 @@ public record Assessment(
 
     /** What the violation brings; empty if nothing. */
     public List<Sanction> sanctionsFor(Violation violation) {
-        return sanctions.stream().filter(sanction -> sanction.violation().equals(violation)).toList();
+        return sanctions.stream()
+                .filter(sanction -> sanction.violation().equals(violation))
+                .toList();
     }
 
     /** The defences that were opposed to the violation, none of which took it away. */

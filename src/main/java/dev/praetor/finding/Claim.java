@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 /** A sum that is owed and due, to be recovered by one of the lawful {@linkplain #routes() routes}. */
 public record Claim(Violation violation, Amount amount) implements Sanction.Sum {
 
-    private static final Text REMAINING = new Text("Facture, moins les paiements reçus", "Invoice, less payments received");
+    private static final Text REMAINING =
+            new Text("Facture, moins les paiements reçus", "Invoice, less payments received");
 
     /** What remains of an invoice after those payments. */
     public static Claim of(Violation violation, Invoice invoice, Collection<Payment> payments) {
-        String formula = Stream.concat(Stream.of(requireNonNull(invoice.amount(), "amount")), payments.stream()
-                        .map(payment -> requireNonNull(payment.amount(), "amount"))
-                        .sorted())
+        String formula = Stream.concat(
+                        Stream.of(requireNonNull(invoice.amount(), "amount")),
+                        payments.stream()
+                                .map(payment -> requireNonNull(payment.amount(), "amount"))
+                                .sorted())
                 .map(Money::toString)
                 .collect(Collectors.joining(" − "));
         return new Claim(violation, Amount.of(new Step(REMAINING, formula, invoice.remainingAfter(payments))));

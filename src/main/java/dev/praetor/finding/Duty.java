@@ -40,21 +40,21 @@ public record Duty(String code, Nature nature, Text title) {
             "RETURN_ACCESS",
             Nature.TO_DO,
             new Text(
-                    "restituer au client les accès à ses comptes", "to give the client back the access to its accounts"));
+                    "restituer au client les accès à ses comptes",
+                    "to give the client back the access to its accounts"));
     public static final Duty LAWFUL_RECOVERY = new Duty(
             "LAWFUL_RECOVERY",
             Nature.NOT_TO_DO,
-            new Text(
-                    "ne recouvrer ses créances que par les voies de droit",
-                    "to recover debts by lawful means only"));
-    public static final Duty PAYMENT = new Duty(
-            "PAYMENT", Nature.TO_PAY, new Text("payer les factures à l'échéance", "to pay invoices when due"));
+            new Text("ne recouvrer ses créances que par les voies de droit", "to recover debts by lawful means only"));
+    public static final Duty PAYMENT =
+            new Duty("PAYMENT", Nature.TO_PAY, new Text("payer les factures à l'échéance", "to pay invoices when due"));
 
     public Duty {
         requireNonNull(nature, "nature");
         requireNonNull(title, "title");
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
-            throw new IllegalArgumentException("the code of a duty (" + code + ") is not in upper case with underscores");
+            throw new IllegalArgumentException(
+                    "the code of a duty (" + code + ") is not in upper case with underscores");
         }
     }
 
@@ -70,7 +70,10 @@ public record Duty(String code, Nature nature, Text title) {
         return nature == Nature.TO_PAY;
     }
 
-    /** A duty of one's own: {@code Duty.of( "ESCROW", Duty.Nature.TO_DO, "déposer le code source", "to deposit the source" )}. */
+    /**
+     * A duty of one's own: {@code Duty.of( "ESCROW", Duty.Nature.TO_DO, "déposer le code source", "to deposit the
+     * source" )}.
+     */
     public static Duty of(String code, Nature nature, String fr, String en) {
         return new Duty(code, nature, new Text(fr, en));
     }

@@ -14,7 +14,9 @@ public record Plea(String code, boolean liberating, Text title) {
     public static final Plea EXPIRY = new Plea(
             "EXPIRY", true, new Text("expiration de l'engagement de confidentialité", "the undertaking had expired"));
     public static final Plea ACCEPTANCE = new Plea(
-            "ACCEPTANCE", true, new Text("acceptation et paiement sans réserve", "acceptance and payment without reservation"));
+            "ACCEPTANCE",
+            true,
+            new Text("acceptation et paiement sans réserve", "acceptance and payment without reservation"));
     public static final Plea NON_PAYMENT =
             new Plea("NON_PAYMENT", true, new Text("factures impayées", "unpaid invoices"));
     public static final Plea SET_OFF = new Plea("SET_OFF", false, new Text("compensation", "set-off"));
@@ -24,7 +26,8 @@ public record Plea(String code, boolean liberating, Text title) {
     public Plea {
         requireNonNull(title, "title");
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
-            throw new IllegalArgumentException("the code of a plea (" + code + ") is not in upper case with underscores");
+            throw new IllegalArgumentException(
+                    "the code of a plea (" + code + ") is not in upper case with underscores");
         }
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param aspect what of the finding is open
  * @param atStake how much money moves with it; {@code null} if the facts set no bound
  */
-public record Undetermined(List<Missing> missing, Finding decides, Aspect aspect, @Nullable Money atStake) {
+public record Undetermined(
+        List<Missing> missing,
+        Finding decides,
+        Aspect aspect,
+        @Nullable Money atStake) {
 
     public Undetermined {
         missing = List.copyOf(missing);

@@ -28,6 +28,7 @@ final class Glossary {
 
     static String term(String kind, Language language) {
         String both = TERMS.getProperty(kind, kind + " | " + kind);
-        return both.split("\\|")[language.ordinal()].strip();
+        int bar = both.indexOf('|');
+        return (language == Language.FR ? both.substring(0, bar) : both.substring(bar + 1)).strip();
     }
 }

@@ -30,8 +30,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment as JSON. Its shape is documented in the README and is kept: amounts are texts with two decimals, dates are
- * ISO dates or the range that is known, both languages are always there.
+ * An assessment as JSON. Its shape is documented in the README and is kept: amounts are texts with two decimals, dates
+ * are ISO dates or the range that is known, both languages are always there.
  */
 public final class JsonReport {
 
@@ -67,7 +67,8 @@ public final class JsonReport {
         StringWriter text = new StringWriter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+            Separators separators =
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
             json.setPrettyPrinter(new DefaultPrettyPrinter(separators)
                     .withObjectIndenter(indenter)
                     .withArrayIndenter(indenter));
@@ -150,7 +151,8 @@ public final class JsonReport {
             bound("atLeast", amount.least());
             bound("atMost", amount.most());
         }
-        json.writeStringField("currency", amount.least() == null ? "EUR" : amount.least().currency());
+        json.writeStringField(
+                "currency", amount.least() == null ? "EUR" : amount.least().currency());
         array("steps", amount.steps(), this::step);
     }
 
@@ -211,7 +213,8 @@ public final class JsonReport {
             fact(missing.fact());
             json.writeEndObject();
         });
-        Violation violation = open.decides() instanceof Sanction sanction ? sanction.violation() : (Violation) open.decides();
+        Violation violation =
+                open.decides() instanceof Sanction sanction ? sanction.violation() : (Violation) open.decides();
         json.writeObjectFieldStart("decides");
         json.writeStringField("kind", open.decides().getClass().getSimpleName());
         json.writeStringField("aspect", open.aspect().name());
@@ -241,7 +244,8 @@ public final class JsonReport {
             json.writeStartObject();
             json.writeStringField("rule", ground.rule().id());
             text("title", ground.rule().title());
-            json.writeStringField("place", ground.rule().file() + ":" + ground.rule().line());
+            json.writeStringField(
+                    "place", ground.rule().file() + ":" + ground.rule().line());
             array("rulings", ground.rulings(), this::citation);
             array("articles", ground.articles(), this::citation);
             array("facts", ground.facts(), this::fact);

@@ -12,9 +12,7 @@ final class Page {
     private final StringBuilder text = new StringBuilder();
     private final boolean colour;
 
-    /**
-     * @param colour whether the reader's terminal shows bold type
-     */
+    /** @param colour whether the reader's terminal shows bold type */
     Page(boolean colour) {
         this.colour = colour;
     }
@@ -22,7 +20,10 @@ final class Page {
     void heading(String heading) {
         StringBuilder wrapped = new StringBuilder();
         wrap(wrapped, heading, 0, 0);
-        text.append(colour ? BOLD : "").append(wrapped.toString().stripTrailing()).append(colour ? PLAIN : "").append('\n');
+        text.append(colour ? BOLD : "")
+                .append(wrapped.toString().stripTrailing())
+                .append(colour ? PLAIN : "")
+                .append('\n');
     }
 
     void blank() {
@@ -51,9 +52,18 @@ final class Page {
         String left = " ".repeat(INDENT) + label;
         int gap = WIDTH - left.length() - figure.length();
         if (gap >= 2) {
-            text.append(left).append(" ").append(".".repeat(gap - 2)).append(" ").append(figure).append('\n');
+            text.append(left)
+                    .append(" ")
+                    .append(".".repeat(gap - 2))
+                    .append(" ")
+                    .append(figure)
+                    .append('\n');
         } else {
-            text.append(left).append('\n').append(" ".repeat(Math.max(0, WIDTH - figure.length()))).append(figure).append('\n');
+            text.append(left)
+                    .append('\n')
+                    .append(" ".repeat(Math.max(0, WIDTH - figure.length())))
+                    .append(figure)
+                    .append('\n');
         }
     }
 

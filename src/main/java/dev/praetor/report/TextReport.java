@@ -28,6 +28,8 @@ public final class TextReport {
     }
 
     /**
+     * The report, lines of at most 80 characters, ended by a line break.
+     *
      * @param colour whether the reader's terminal shows bold type
      */
     public static String of(Assessment assessment, Language language, boolean colour) {
@@ -43,9 +45,12 @@ public final class TextReport {
         }
         if (number == 0) {
             page.blank();
-            page.heading(assessment.undetermined().isEmpty()
-                    ? say.of("Aucun manquement n'est établi", "No violation is established")
-                    : say.of("Aucun manquement n'est établi en l'état des faits connus", "No violation is established on the facts known"));
+            page.heading(
+                    assessment.undetermined().isEmpty()
+                            ? say.of("Aucun manquement n'est établi", "No violation is established")
+                            : say.of(
+                                    "Aucun manquement n'est établi en l'état des faits connus",
+                                    "No violation is established on the facts known"));
         }
         answered();
         undetermined();
@@ -61,7 +66,9 @@ public final class TextReport {
                 + say.of(" envers ", " towards ") + say.party(violation.creditor())
                 + " (" + say.day(violation.occurredOn()) + ")");
         Obligation obligation = violation.obligation();
-        page.row(say.of("Obligation", "Obligation"), obligation.duty().title().in(say.language()) + ", " + period(obligation));
+        page.row(
+                say.of("Obligation", "Obligation"),
+                obligation.duty().title().in(say.language()) + ", " + period(obligation));
         page.more(say.sources(assessment.groundsFor(obligation)));
         page.row(say.of("Manquement", "Breach"), say.fact(violation.fact()));
         page.more(say.reasons(assessment.groundsFor(violation)));
@@ -69,7 +76,9 @@ public final class TextReport {
         List<Sanction> sanctions = assessment.sanctionsFor(violation);
         sanctions.forEach(this::sanction);
         if (sanctions.isEmpty()) {
-            page.row(say.of("Sanction", "Sanction"), say.of("aucune de chiffrée ni d'ordonnée pour ce manquement", "none for this violation"));
+            page.row(
+                    say.of("Sanction", "Sanction"),
+                    say.of("aucune de chiffrée ni d'ordonnée pour ce manquement", "none for this violation"));
         }
         page.row(say.of("Fondement", "Grounds"), say.sources(assessment.groundsFor(violation)));
     }
@@ -79,14 +88,15 @@ public final class TextReport {
         if (!obligation.from().exact()) {
             from = say.day(obligation.from());
         }
-        return obligation.until() == null
-                ? from
-                : from + say.of(" jusqu'au ", " until ") + say.day(obligation.until());
+        return obligation.until() == null ? from : from + say.of(" jusqu'au ", " until ") + say.day(obligation.until());
     }
 
     private void defence(Defence defence) {
-        page.row(say.of("Défense", "Defence"), defence.plea().title().in(say.language()) + say.of(" : ", ": ")
-                + (defence.accepted() ? say.of("admise", "accepted") : say.of("rejetée", "rejected")));
+        page.row(
+                say.of("Défense", "Defence"),
+                defence.plea().title().in(say.language())
+                        + say.of(" : ", ": ")
+                        + (defence.accepted() ? say.of("admise", "accepted") : say.of("rejetée", "rejected")));
         page.more(say.reasons(assessment.groundsFor(defence)));
         page.more(say.sources(assessment.groundsFor(defence)));
     }
@@ -94,15 +104,20 @@ public final class TextReport {
     private void sanction(Sanction sanction) {
         String name = say.term(Kind.kebab(sanction.getClass().getSimpleName()));
         if (sanction instanceof Injunction injunction) {
-            page.row(say.of("Sanction", "Sanction"), name + say.of(" : ", ": ") + injunction.order().title().in(say.language()) + say.of(" « ", " \"") + injunction.violation().subject() + say.of(" »", "\"")
-                    + " (" + injunction.basis().title().in(say.language()) + ")");
+            page.row(
+                    say.of("Sanction", "Sanction"),
+                    name + say.of(" : ", ": ") + injunction.order().title().in(say.language()) + say.of(" « ", " \"")
+                            + injunction.violation().subject() + say.of(" »", "\"") + " ("
+                            + injunction.basis().title().in(say.language()) + ")");
         } else if (sanction instanceof Sanction.Sum sum) {
             page.row(say.of("Sanction", "Sanction"), name + say.of(" : ", ": ") + say.amount(sum.amount()));
             sum.amount().steps().forEach(this::step);
         }
         if (sanction instanceof Claim claim) {
             page.more(say.of("Voies de droit : ", "Lawful means: ")
-                    + claim.routes().stream().map(route -> route.title().in(say.language())).collect(Collectors.joining(", ")));
+                    + claim.routes().stream()
+                            .map(route -> route.title().in(say.language()))
+                            .collect(Collectors.joining(", ")));
         }
         page.more(say.sources(assessment.groundsFor(sanction)));
     }
@@ -115,15 +130,19 @@ public final class TextReport {
 
     /** Grievances that an accepted defence takes away, and accepted defences that bear on a sanction elsewhere. */
     private void answered() {
-        List<Defence> liberating = assessment.defences().stream().filter(Defence::liberates).toList();
+        List<Defence> liberating =
+                assessment.defences().stream().filter(Defence::liberates).toList();
         if (liberating.isEmpty()) {
             return;
         }
         page.blank();
         page.heading(say.of("Griefs écartés", "Grievances that were answered"));
         for (Defence defence : liberating) {
-            page.row(say.of("Grief", "Grievance"), defence.against().duty().title().in(say.language())
-                    + say.of(" : ", ": ") + say.fact(defence.against().fact()));
+            page.row(
+                    say.of("Grief", "Grievance"),
+                    defence.against().duty().title().in(say.language())
+                            + say.of(" : ", ": ")
+                            + say.fact(defence.against().fact()));
             defence(defence);
         }
     }
@@ -135,18 +154,27 @@ public final class TextReport {
         page.blank();
         page.heading(say.of("Ce qui reste à établir", "What remains to be established"));
         for (Undetermined open : assessment.undetermined()) {
-            page.row(say.of("Question", "Question"), open.missing().stream()
-                    .map(missing -> say.of("« ", "\"") + missing.component() + say.of(" » : ", "\": ") + say.fact(missing.fact()))
-                    .collect(Collectors.joining(say.of(" et ", " and "))));
+            page.row(
+                    say.of("Question", "Question"),
+                    open.missing().stream()
+                            .map(missing -> say.of("« ", "\"")
+                                    + missing.component()
+                                    + say.of(" » : ", "\": ")
+                                    + say.fact(missing.fact()))
+                            .collect(Collectors.joining(say.of(" et ", " and "))));
             page.more(say.of("décide : ", "decides: ") + decides(open));
             page.more(say.of("enjeu : ", "at stake: ")
-                    + (open.atStake() == null ? say.of("non borné par les faits connus", "not bounded by the facts known") : say.money(open.atStake())));
+                    + (open.atStake() == null
+                            ? say.of("non borné par les faits connus", "not bounded by the facts known")
+                            : say.money(open.atStake())));
         }
     }
 
     private String decides(Undetermined open) {
         if (open.decides() instanceof Violation violation) {
-            return say.of("manquement ", "violation ") + say.by(violation.debtor()) + say.of(" : ", ": ")
+            return say.of("manquement ", "violation ")
+                    + say.by(violation.debtor())
+                    + say.of(" : ", ": ")
                     + violation.duty().title().in(say.language());
         }
         Sanction sanction = (Sanction) open.decides();
@@ -161,9 +189,11 @@ public final class TextReport {
         }
         page.blank();
         page.heading(say.of("Compte entre les parties", "Account between the parties"));
-        assessment.settlement().forEach(settlement -> page.figure(
-                say.party(settlement.from()) + say.of(" doit à ", " owes ") + say.party(settlement.to()),
-                say.amount(settlement.amount())));
+        assessment
+                .settlement()
+                .forEach(settlement -> page.figure(
+                        say.party(settlement.from()) + say.of(" doit à ", " owes ") + say.party(settlement.to()),
+                        say.amount(settlement.amount())));
     }
 
     /** Obligations without a violation, each with what has become of it. */
@@ -176,8 +206,11 @@ public final class TextReport {
         }
         page.blank();
         page.heading(say.of("Autres obligations", "Other obligations"));
-        others.forEach(obligation -> page.row(say.of("", ""), say.party(obligation.debtor()) + say.of(" : ", ": ")
-                + obligation.duty().title().in(say.language()) + " — " + state(assessment.stateOf(obligation))));
+        others.forEach(obligation -> page.row(
+                say.of("", ""),
+                say.party(obligation.debtor()) + say.of(" : ", ": ")
+                        + obligation.duty().title().in(say.language()) + " — "
+                        + state(assessment.stateOf(obligation))));
     }
 
     private String state(Obligation.State state) {
@@ -199,8 +232,10 @@ public final class TextReport {
                     + assessment.later().stream().map(say::fact).collect(Collectors.joining(" ; ")));
         }
         var receipt = assessment.receipt();
-        page.paragraph(say.of("Information juridique, et non conseil juridique.", "Legal information, not legal advice."));
-        page.paragraph(say.of("Règles ", "Rules ") + receipt.version() + " " + receipt.rulebook().substring(0, 12)
-                + say.of(", faits ", ", facts ") + receipt.facts().substring(0, 12));
+        page.paragraph(
+                say.of("Information juridique, et non conseil juridique.", "Legal information, not legal advice."));
+        page.paragraph(say.of("Règles ", "Rules ") + receipt.version() + " "
+                + receipt.rulebook().substring(0, 12) + say.of(", faits ", ", facts ")
+                + receipt.facts().substring(0, 12));
     }
 }

@@ -58,7 +58,8 @@ final class Wording {
     }
 
     String date(LocalDate date) {
-        String day = language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
+        String day =
+                language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
         return day + date.format(DateTimeFormatter.ofPattern(" MMMM uuuu", locale));
     }
 
@@ -99,7 +100,9 @@ final class Wording {
         symbols.setGroupingSeparator(language == Language.FR ? '\u00a0' : ',');
         String number = new DecimalFormat("#,##0.00", symbols).format(money.amount());
         boolean euro = money.currency().equals("EUR");
-        return of(number + "\u00a0" + (euro ? "€" : money.currency()), (euro ? "€" : money.currency() + "\u00a0") + number);
+        return of(
+                number + "\u00a0" + (euro ? "€" : money.currency()),
+                (euro ? "€" : money.currency() + "\u00a0") + number);
     }
 
     String amount(Amount amount) {
@@ -117,21 +120,34 @@ final class Wording {
     /** The fact as the case file has it, under its name in the reader's language. */
     String fact(Fact fact) {
         String written = Kind.of(fact).describe(fact);
-        String fields = written.substring(written.indexOf('{') + 1, written.lastIndexOf('}')).strip();
+        String fields = written.substring(written.indexOf('{') + 1, written.lastIndexOf('}'))
+                .strip();
         return term(Kind.of(fact).name()) + " (" + fields + ")";
     }
 
     /** Rulings, articles and rule ids of the grounds, each once. */
     String sources(List<Ground> grounds) {
         Set<String> sources = new LinkedHashSet<>();
-        grounds.stream().flatMap(ground -> ground.rulings().stream()).map(Citation::text).forEach(sources::add);
-        grounds.stream().flatMap(ground -> ground.articles().stream()).map(Citation::text).forEach(sources::add);
-        String rules = grounds.stream().map(ground -> ground.rule().id()).distinct().collect(Collectors.joining(", "));
-        return Stream.concat(sources.stream(), Stream.of("[" + rules + "]")).collect(Collectors.joining(" ; ")).replace(" ; [", " [");
+        grounds.stream()
+                .flatMap(ground -> ground.rulings().stream())
+                .map(Citation::text)
+                .forEach(sources::add);
+        grounds.stream()
+                .flatMap(ground -> ground.articles().stream())
+                .map(Citation::text)
+                .forEach(sources::add);
+        String rules =
+                grounds.stream().map(ground -> ground.rule().id()).distinct().collect(Collectors.joining(", "));
+        return Stream.concat(sources.stream(), Stream.of("[" + rules + "]"))
+                .collect(Collectors.joining(" ; "))
+                .replace(" ; [", " [");
     }
 
     String reasons(List<Ground> grounds) {
-        return grounds.stream().map(ground -> ground.rule().title().in(language)).distinct().collect(Collectors.joining(" ; "));
+        return grounds.stream()
+                .map(ground -> ground.rule().title().in(language))
+                .distinct()
+                .collect(Collectors.joining(" ; "));
     }
 
     Language language() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -23,6 +22,8 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Builds the tree from the parser's events and refuses what a case file has no use for. */
 final class Events {
@@ -34,9 +35,8 @@ final class Events {
 
     Events(String file, String text) {
         this.file = file;
-        this.events = new Parse(LoadSettings.builder().setUseMarks(true).build())
-                .parseString(text)
-                .iterator();
+        LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
+        this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     Node document() {
@@ -55,7 +55,8 @@ final class Events {
         } catch (MarkedYamlEngineException e) {
             throw new BadCaseException(syntax(e));
         } catch (YamlEngineException e) {
-            throw new BadCaseException(new Place(file, 1, 1).problem("the file is not well-formed YAML: " + e.getMessage()));
+            throw new BadCaseException(
+                    new Place(file, 1, 1).problem("the file is not well-formed YAML: " + e.getMessage()));
         }
     }
 
@@ -68,10 +69,13 @@ final class Events {
             throw refuse(event, "lists and fields are nested more than " + DEEPEST + " deep");
         }
         if (event instanceof AliasEvent alias) {
-            throw refuse(event, "the alias '*" + alias.getAlias() + "' is not allowed\nMaybe repeat what it stands for.");
+            throw refuse(
+                    event, "the alias '*" + alias.getAlias() + "' is not allowed\nMaybe repeat what it stands for.");
         }
         if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
-            throw refuse(event, "the anchor '&" + anchored.getAnchor().get() + "' is not allowed\nMaybe put the value in quotes.");
+            throw refuse(
+                    event,
+                    "the anchor '&" + anchored.getAnchor().get() + "' is not allowed\nMaybe put the value in quotes.");
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(event, scalar.getTag());
@@ -101,8 +105,10 @@ final class Events {
             }
             Place before = seen.putIfAbsent(key.text(), key.place());
             if (before != null) {
-                throw refuse(event, "the field '" + key.text() + "' stands here for the second time, first at line "
-                        + before.line() + "\nMaybe one of the two was meant to be another field.");
+                throw refuse(
+                        event,
+                        "the field '" + key.text() + "' stands here for the second time, first at line " + before.line()
+                                + "\nMaybe one of the two was meant to be another field.");
             }
             entries.add(new Node.Entry(key, node(next(), depth + 1)));
         }
@@ -124,7 +130,8 @@ final class Events {
     }
 
     private Place place(Optional<Mark> mark) {
-        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1)).orElse(new Place(file, 1, 1));
+        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(new Place(file, 1, 1));
     }
 
     private dev.praetor.problem.Problem syntax(MarkedYamlEngineException e) {

@@ -12,6 +12,8 @@ public sealed interface Node {
     String description();
 
     /**
+     * A text, a number, a date: whatever is neither list nor fields.
+     *
      * @param quoted written between quotes
      */
     record Scalar(Place place, String text, boolean quoted) implements Node {
@@ -27,6 +29,7 @@ public sealed interface Node {
         }
     }
 
+    /** A list. */
     record Sequence(Place place, List<Node> items) implements Node {
 
         @Override
@@ -35,10 +38,13 @@ public sealed interface Node {
         }
     }
 
+    /** Named fields, each name once. */
     record Mapping(Place place, List<Entry> entries) implements Node {
 
         public Optional<Entry> entry(String key) {
-            return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+            return entries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .findFirst();
         }
 
         @Override
@@ -47,5 +53,6 @@ public sealed interface Node {
         }
     }
 
+    /** One field. */
     record Entry(Scalar key, Node value) {}
 }

@@ -34,7 +34,9 @@ public final class Yaml {
         } catch (NoSuchFileException e) {
             throw fault(file.toString(), "there is no such file" + siblings(file));
         } catch (IOException e) {
-            throw fault(file.toString(), Files.isDirectory(file) ? "is a directory, not a file" : "cannot be read: " + e.getMessage());
+            throw fault(
+                    file.toString(),
+                    Files.isDirectory(file) ? "is a directory, not a file" : "cannot be read: " + e.getMessage());
         }
     }
 
@@ -49,7 +51,8 @@ public final class Yaml {
             throw fault(name, "the file is empty\nMaybe copy an example to begin with: examples/destock-meubles.yaml.");
         }
         // JSON may be indented with tabs, which YAML refuses; inside JSON strings a raw tab is not allowed anyway.
-        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        boolean json =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
         return new Events(name, json ? text.replace('\t', ' ') : text).document();
     }
 

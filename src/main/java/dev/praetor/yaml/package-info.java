@@ -1,4 +1,7 @@
-/** Strict YAML 1.2 and JSON as a tree in which every node knows its place. Needs snakeyaml-engine, an optional dependency. */
+/**
+ * Strict YAML 1.2 and JSON as a tree in which every node knows its place. Needs snakeyaml-engine, an optional
+ * dependency.
+ */
 @NullMarked
 package dev.praetor.yaml;
 
