@@ -1,10 +1,13 @@
 package dev.praetor.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The build step that puts the built-in law into the jar: compiled by the same code that compiles an author's rules.
@@ -20,11 +23,24 @@ public final class BuildRules {
         String version = System.getProperty("praetor.build.version");
         List<RuleFile> files = RuleFile.in(rules, "rules/");
         CompiledRules compiled = RuleCompiler.compile(files, List.of(), BuildRules.class.getClassLoader());
+        clear(output.resolve(ParsedFile.PACKAGE.replace('.', '/')));
         for (Map.Entry<String, byte[]> type : compiled.classes().entrySet()) {
             write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
         }
         Index index = new Index(version, compiled.hash(), compiled.models(), compiled.cards(), SourceReader.of(rules));
-        write(output.resolve(Index.RESOURCE), index.write().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(output.resolve(Index.RESOURCE), index.write().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Classes are named by their content: those of an earlier build would stay beside the new ones. */
+    private static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
