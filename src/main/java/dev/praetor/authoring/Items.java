@@ -78,8 +78,7 @@ final class Items {
     }
 
     private static Item undetermined(Undetermined open) {
-        Violation violation =
-                open.decides() instanceof Sanction sanction ? sanction.violation() : (Violation) open.decides();
+        Violation violation = open.violation();
         return new Item(
                 "undetermined",
                 name(violation.duty()),

@@ -8,6 +8,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Misfit;
 import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Finding;
 import dev.praetor.finding.Receipt;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Undetermined;
@@ -135,8 +136,9 @@ public final class Law {
     }
 
     private Assessment assembled(Case given, List<Fact> facts, Weighing weighing) {
-        Assembly assembly = new Assembly(this, facts, weighing.certain(), weighing.supports());
-        List<Undetermined> undetermined = Questions.sorted(weighing.undetermined());
+        Map<Finding, Finding> certain = weighing.certain();
+        Assembly assembly = new Assembly(this, facts, certain, weighing.supports());
+        List<Undetermined> undetermined = Questions.of(weighing, certain.keySet());
         return new Assessment(
                 given.name(),
                 given.assessedOn(),

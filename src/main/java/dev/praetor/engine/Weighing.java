@@ -2,14 +2,9 @@ package dev.praetor.engine;
 
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
-import dev.praetor.fact.Money;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Sanction;
-import dev.praetor.finding.Undetermined;
-import dev.praetor.finding.Undetermined.Aspect;
-import dev.praetor.finding.Undetermined.Missing;
-import dev.praetor.finding.Violation;
 import dev.praetor.verb.Support;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the outcomes of all readings of a case: what is certain, what is not, and what would decide it. */
+/** Compares the outcomes of all readings of a case: what is certain, and what decides the rest. */
 final class Weighing {
 
     private final Readings readings;
@@ -93,7 +88,7 @@ final class Weighing {
     }
 
     /** The finding over all readings; a sum that grows with something unbounded has no bounds. */
-    private Finding spanned(Finding key) {
+    Finding spanned(Finding key) {
         List<Finding> seen = outcomes.stream()
                 .map(outcome -> outcome.get(key))
                 .filter(Objects::nonNull)
@@ -108,48 +103,20 @@ final class Weighing {
                 : spanned;
     }
 
+    Readings readings() {
+        return readings;
+    }
+
+    List<Map<Finding, Finding>> outcomes() {
+        return outcomes;
+    }
+
     List<Support> supports() {
         return supports;
     }
 
-    /** Violations and sanctions that stand in some readings only, and sums that differ between them. */
-    List<Undetermined> undetermined() {
-        Set<Finding> keys = new HashSet<>();
-        outcomes.forEach(outcome -> keys.addAll(outcome.keySet()));
-        Map<Finding, Finding> certain = certain();
-        List<Undetermined> undetermined = new ArrayList<>();
-        for (Finding key : keys) {
-            boolean stands = certain.containsKey(key);
-            boolean ofOpenViolation = key instanceof Sanction sanction && !certain.containsKey(sanction.violation());
-            if (!stands && !ofOpenViolation && (key instanceof Violation || key instanceof Sanction)) {
-                undetermined.add(open(key, Aspect.EXISTENCE));
-            } else if (stands
-                    && key instanceof Sanction.Sum
-                    && outcomes.stream().map(o -> o.get(key)).distinct().count() > 1
-                    && outcomes.stream().map(o -> amount(o.get(key))).distinct().count() > 1) {
-                undetermined.add(open(key, Aspect.AMOUNT));
-            }
-        }
-        return undetermined;
-    }
-
-    private Undetermined open(Finding key, Aspect aspect) {
-        Function<Map<Finding, Finding>, @Nullable Object> seen =
-                aspect == Aspect.EXISTENCE ? outcome -> outcome.containsKey(key) : outcome -> amount(outcome.get(key));
-        List<OpenPoint> deciding = deciding(seen);
-        return new Undetermined(
-                deciding.stream()
-                        .map(point -> new Missing(
-                                readings.facts().get(point.fact()),
-                                point.component().name()))
-                        .toList(),
-                spanned(key),
-                aspect,
-                atStake(key));
-    }
-
     /** The open points that can change what is seen while all others stay as they are; {@code null} is not seen. */
-    private List<OpenPoint> deciding(Function<Map<Finding, Finding>, @Nullable Object> seen) {
+    List<OpenPoint> deciding(Function<Map<Finding, Finding>, @Nullable Object> seen) {
         List<OpenPoint> deciding = new ArrayList<>();
         for (int point = 0; point < readings.open().size(); point++) {
             Map<List<Integer>, Set<Object>> byOthers = new HashMap<>();
@@ -168,54 +135,7 @@ final class Weighing {
         return deciding;
     }
 
-    /** {@code null} if a sum that comes with the finding is not put in figures, or grows with something unbounded. */
-    private @Nullable Money atStake(Finding key) {
-        List<List<Sanction.Sum>> sums =
-                outcomes.stream().map(outcome -> sumsOf(key, outcome)).toList();
-        if (sums.stream().flatMap(List::stream).anyMatch(sum -> !sum.liquid())
-                || deciding(outcome -> amounts(sumsOf(key, outcome))).stream().anyMatch(OpenPoint::unbounded)) {
-            return null;
-        }
-        String currency = sums.stream()
-                .flatMap(List::stream)
-                .map(sum -> sum.amount().certain().orElseThrow().currency())
-                .findFirst()
-                .orElse("EUR");
-        List<Money> totals = sums.stream()
-                .map(some -> some.stream()
-                        .map(sum -> sum.amount().certain().orElseThrow())
-                        .reduce(Money.zero(currency), Money::plus))
-                .sorted()
-                .toList();
-        return totals.get(totals.size() - 1).minus(totals.get(0));
-    }
-
-    private static List<Sanction.Sum> sumsOf(Finding key, Map<Finding, Finding> outcome) {
-        return outcome.values().stream()
-                .filter(finding -> bearsOn(key, finding, outcome))
-                .filter(Sanction.Sum.class::isInstance)
-                .map(Sanction.Sum.class::cast)
-                .toList();
-    }
-
-    /** {@code null} where there are none: that a sum is there or not does not make it unbounded. */
-    private static @Nullable Object amounts(List<Sanction.Sum> sums) {
-        return sums.isEmpty()
-                ? null
-                : sums.stream()
-                        .map(Sanction.Sum::amount)
-                        .map(Amount::least)
-                        .map(String::valueOf)
-                        .sorted()
-                        .toList();
-    }
-
-    private static boolean bearsOn(Finding key, Finding finding, Map<Finding, Finding> outcome) {
-        return finding.equals(outcome.get(key))
-                || (finding instanceof Sanction sanction && sanction.violation().equals(outcome.get(key)));
-    }
-
-    private static @Nullable Object amount(@Nullable Finding finding) {
+    static @Nullable Object amount(@Nullable Finding finding) {
         return finding instanceof Sanction.Sum sum ? sum.amount().certain().orElse(null) : null;
     }
 }

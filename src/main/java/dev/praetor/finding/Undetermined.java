@@ -23,6 +23,11 @@ public record Undetermined(
         missing = List.copyOf(missing);
     }
 
+    /** The violation that is open, or whose sanction is. */
+    public Violation violation() {
+        return decides instanceof Sanction sanction ? sanction.violation() : (Violation) decides;
+    }
+
     /**
      * Something that the facts do not say.
      *

@@ -1,10 +1,5 @@
 package dev.praetor.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Money;
@@ -16,263 +11,205 @@ import dev.praetor.finding.Defence;
 import dev.praetor.finding.Ground;
 import dev.praetor.finding.Injunction;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.Receipt;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Settlement;
 import dev.praetor.finding.Step;
-import dev.praetor.finding.Text;
 import dev.praetor.finding.Undetermined;
 import dev.praetor.finding.Violation;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment as JSON. Its shape is documented in the README and is kept: amounts are texts with two decimals, dates
- * are ISO dates or the range that is known, both languages are always there.
+ * An assessment as JSON. Its shape is kept from version to version: amounts are texts with two decimals, {@code null}
+ * with the bounds that are known ({@code atLeast}, {@code atMost}) where they are open; days are ISO dates or the range
+ * that is known; both languages are always there; facts read as in a case file.
  */
 public final class JsonReport {
 
-    private final JsonGenerator json;
+    private final Json json;
     private final Assessment assessment;
 
-    private JsonReport(JsonGenerator json, Assessment assessment) {
+    private JsonReport(Json json, Assessment assessment) {
         this.json = json;
         this.assessment = assessment;
     }
 
     /** One object, ended by a line break. */
     public static String of(Assessment assessment) {
-        return write(json -> new JsonReport(json, assessment).write());
+        return Json.document(json -> new JsonReport(json, assessment).write());
     }
 
     /** An array of them. */
     public static String of(Collection<Assessment> assessments) {
-        return write(json -> {
-            json.writeStartArray();
-            for (Assessment assessment : assessments) {
-                new JsonReport(json, assessment).write();
+        return Json.document(json -> json.array(assessments, assessment -> new JsonReport(json, assessment).write()));
+    }
+
+    private void write() {
+        json.object(() -> {
+            json.text("case", assessment.name());
+            json.text("assessedOn", assessment.assessedOn().toString());
+            json.array("violations", assessment.violations(), this::violation);
+            json.array("obligations", assessment.obligations(), this::obligation);
+            json.array("defences", assessment.defences(), this::defence);
+            json.array("undetermined", assessment.undetermined(), this::undetermined);
+            json.array("settlement", assessment.settlement(), this::settlement);
+            json.array("later", assessment.later(), this::fact);
+            json.object("receipt", () -> receipt(assessment.receipt()));
+        });
+    }
+
+    private void violation(Violation violation) {
+        json.object(() -> {
+            json.text("id", assessment.idOf(violation));
+            owed(violation.obligation());
+            json.text("occurredOn", violation.occurredOn().toString());
+            json.text("title", violation.duty().title());
+            json.array("sanctions", assessment.sanctionsFor(violation), this::sanction);
+            grounds(assessment.groundsFor(violation));
+        });
+    }
+
+    private void sanction(Sanction sanction) {
+        json.object(() -> {
+            json.text("kind", sanction.getClass().getSimpleName());
+            json.text("debtor", sanction.debtor());
+            json.text("creditor", sanction.creditor());
+            if (sanction instanceof Sanction.Sum sum) {
+                amount(sum.amount());
             }
-            json.writeEndArray();
+            if (sanction instanceof Claim claim) {
+                json.array("routes", claim.routes(), route -> json.text(route.name()));
+            }
+            if (sanction instanceof Injunction injunction) {
+                json.text("order", injunction.order().name());
+                json.text("basis", injunction.basis().name());
+            }
+            grounds(assessment.groundsFor(sanction));
         });
     }
 
-    private interface Content {
-        void to(JsonGenerator json) throws IOException;
-    }
-
-    private static String write(Content content) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            Separators separators =
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-            json.setPrettyPrinter(new DefaultPrettyPrinter(separators)
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter));
-            content.to(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void amount(Amount amount) {
+        json.text("amount", amount.certain().map(JsonReport::plain).orElse(null));
+        if (amount.certain().isEmpty() && amount.least() != null) {
+            json.text("atLeast", plain(amount.least()));
         }
-        return text.append('\n').toString();
-    }
-
-    private void write() throws IOException {
-        json.writeStartObject();
-        json.writeStringField("case", assessment.name());
-        json.writeStringField("assessedOn", assessment.assessedOn().toString());
-        array("violations", assessment.violations(), this::violation);
-        array("obligations", assessment.obligations(), this::obligation);
-        array("defences", assessment.defences(), this::defence);
-        array("undetermined", assessment.undetermined(), this::undetermined);
-        array("settlement", assessment.settlement(), this::settlement);
-        array("later", assessment.later(), this::fact);
-        json.writeObjectFieldStart("receipt");
-        json.writeStringField("rulebook", assessment.receipt().rulebook());
-        json.writeStringField("version", assessment.receipt().version());
-        json.writeStringField("facts", assessment.receipt().facts());
-        json.writeStringField("praetor", assessment.receipt().praetor());
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private interface Element<T> {
-        void write(T element) throws IOException;
-    }
-
-    private <T> void array(String name, Collection<T> elements, Element<T> writer) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T element : elements) {
-            writer.write(element);
+        if (amount.certain().isEmpty() && amount.most() != null) {
+            json.text("atMost", plain(amount.most()));
         }
-        json.writeEndArray();
+        json.text("currency", amount.least() == null ? "EUR" : amount.least().currency());
+        json.array("steps", amount.steps(), this::step);
     }
 
-    private void violation(Violation violation) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", assessment.idOf(violation));
-        json.writeStringField("obligation", violation.duty().code());
-        parties(violation.debtor(), violation.creditor());
-        json.writeStringField("contract", violation.contract());
-        json.writeStringField("subject", violation.subject());
-        json.writeStringField("occurredOn", violation.occurredOn().toString());
-        text("title", violation.duty().title());
-        array("sanctions", assessment.sanctionsFor(violation), this::sanction);
-        grounds(assessment.groundsFor(violation));
-        json.writeEndObject();
+    private void step(Step step) {
+        json.object(() -> {
+            json.text("label", step.label());
+            json.text("formula", step.formula());
+            json.text("result", plain(step.result()));
+        });
     }
 
-    private void sanction(Sanction sanction) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", sanction.getClass().getSimpleName());
-        parties(sanction.debtor(), sanction.creditor());
-        if (sanction instanceof Sanction.Sum sum) {
-            amount(sum.amount());
-        }
-        if (sanction instanceof Claim claim) {
-            array("routes", claim.routes(), route -> json.writeString(route.name()));
-        }
-        if (sanction instanceof Injunction injunction) {
-            json.writeStringField("order", injunction.order().name());
-            json.writeStringField("basis", injunction.basis().name());
-        }
-        grounds(assessment.groundsFor(sanction));
-        json.writeEndObject();
+    private static String plain(Money money) {
+        return money.amount().toPlainString();
     }
 
-    /** A certain amount, or {@code null} with the bounds that are known. */
-    private void amount(Amount amount) throws IOException {
-        if (amount.certain().isPresent()) {
-            json.writeStringField("amount", amount.certain().get().amount().toPlainString());
-        } else {
-            json.writeNullField("amount");
-            bound("atLeast", amount.least());
-            bound("atMost", amount.most());
-        }
-        json.writeStringField(
-                "currency", amount.least() == null ? "EUR" : amount.least().currency());
-        array("steps", amount.steps(), this::step);
+    private void obligation(Obligation obligation) {
+        json.object(() -> {
+            owed(obligation);
+            json.text("from", obligation.from().toString());
+            if (obligation.until() != null) {
+                json.text("until", obligation.until().toString());
+            }
+            json.text("state", assessment.stateOf(obligation).name());
+            json.text("title", obligation.duty().title());
+            grounds(assessment.groundsFor(obligation));
+        });
     }
 
-    private void bound(String name, @Nullable Money money) throws IOException {
-        if (money != null) {
-            json.writeStringField(name, money.amount().toPlainString());
-        }
+    private void owed(Obligation obligation) {
+        json.text("obligation", obligation.duty().code());
+        json.text("debtor", obligation.debtor());
+        json.text("creditor", obligation.creditor());
+        json.text("contract", obligation.contract());
+        json.text("subject", obligation.subject());
     }
 
-    private void step(Step step) throws IOException {
-        json.writeStartObject();
-        text("label", step.label());
-        json.writeStringField("formula", step.formula());
-        json.writeStringField("result", step.result().amount().toPlainString());
-        json.writeEndObject();
-    }
-
-    private void obligation(Obligation obligation) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("obligation", obligation.duty().code());
-        parties(obligation.debtor(), obligation.creditor());
-        json.writeStringField("contract", obligation.contract());
-        json.writeStringField("subject", obligation.subject());
-        json.writeStringField("from", obligation.from().toString());
-        if (obligation.until() != null) {
-            json.writeStringField("until", obligation.until().toString());
-        }
-        json.writeStringField("state", assessment.stateOf(obligation).name());
-        text("title", obligation.duty().title());
-        grounds(assessment.groundsFor(obligation));
-        json.writeEndObject();
-    }
-
-    private void defence(Defence defence) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", defence.plea().code());
-        json.writeBooleanField("accepted", defence.accepted());
-        json.writeObjectFieldStart("against");
-        json.writeStringField("obligation", defence.against().duty().code());
-        json.writeStringField("subject", defence.against().subject());
-        json.writeStringField("occurredOn", defence.against().on().toString());
-        json.writeEndObject();
-        text("title", defence.plea().title());
+    private void defence(Defence defence) {
         List<Ground> grounds = assessment.groundsFor(defence);
-        if (!grounds.isEmpty()) {
-            text("reason", grounds.get(0).rule().title());
-        }
-        grounds(grounds);
-        json.writeEndObject();
-    }
-
-    private void undetermined(Undetermined open) throws IOException {
-        json.writeStartObject();
-        array("missing", open.missing(), missing -> {
-            json.writeStartObject();
-            json.writeStringField("component", missing.component());
-            json.writeFieldName("fact");
-            fact(missing.fact());
-            json.writeEndObject();
-        });
-        Violation violation =
-                open.decides() instanceof Sanction sanction ? sanction.violation() : (Violation) open.decides();
-        json.writeObjectFieldStart("decides");
-        json.writeStringField("kind", open.decides().getClass().getSimpleName());
-        json.writeStringField("aspect", open.aspect().name());
-        json.writeStringField("obligation", violation.duty().code());
-        parties(violation.debtor(), violation.creditor());
-        json.writeStringField("subject", violation.subject());
-        json.writeEndObject();
-        if (open.atStake() == null) {
-            json.writeNullField("atStake");
-        } else {
-            json.writeStringField("atStake", open.atStake().amount().toPlainString());
-            json.writeStringField("currency", open.atStake().currency());
-        }
-        json.writeEndObject();
-    }
-
-    private void settlement(Settlement settlement) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("from", settlement.from());
-        json.writeStringField("to", settlement.to());
-        amount(settlement.amount());
-        json.writeEndObject();
-    }
-
-    private void grounds(List<Ground> grounds) throws IOException {
-        array("grounds", grounds, ground -> {
-            json.writeStartObject();
-            json.writeStringField("rule", ground.rule().id());
-            text("title", ground.rule().title());
-            json.writeStringField(
-                    "place", ground.rule().file() + ":" + ground.rule().line());
-            array("rulings", ground.rulings(), this::citation);
-            array("articles", ground.articles(), this::citation);
-            array("facts", ground.facts(), this::fact);
-            json.writeEndObject();
+        json.object(() -> {
+            json.text("kind", defence.plea().code());
+            json.truth("accepted", defence.accepted());
+            json.object("against", () -> {
+                owed(defence.against().obligation());
+                json.text("occurredOn", defence.against().on().toString());
+            });
+            json.text("title", defence.plea().title());
+            grounds.stream()
+                    .limit(1)
+                    .forEach(ground -> json.text("reason", ground.rule().title()));
+            grounds(grounds);
         });
     }
 
-    private void citation(Citation citation) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("key", citation.key());
-        json.writeStringField("citation", citation.text());
-        json.writeEndObject();
+    private void undetermined(Undetermined open) {
+        json.object(() -> {
+            json.array("missing", open.missing(), this::missing);
+            json.object("decides", () -> {
+                json.text("kind", open.decides().getClass().getSimpleName());
+                json.text("aspect", open.aspect().name());
+                owed(open.violation().obligation());
+            });
+            json.text("atStake", open.atStake() == null ? null : plain(open.atStake()));
+            json.text(
+                    "currency", open.atStake() == null ? "EUR" : open.atStake().currency());
+        });
     }
 
-    private void fact(Fact fact) throws IOException {
-        json.writeString(Kind.of(fact).describe(fact));
+    private void missing(Undetermined.Missing missing) {
+        json.object(() -> {
+            json.text("component", missing.component());
+            json.text("fact", Kind.of(missing.fact()).describe(missing.fact()));
+        });
     }
 
-    private void parties(String debtor, String creditor) throws IOException {
-        json.writeStringField("debtor", debtor);
-        json.writeStringField("creditor", creditor);
+    private void settlement(Settlement settlement) {
+        json.object(() -> {
+            json.text("from", settlement.from());
+            json.text("to", settlement.to());
+            amount(settlement.amount());
+        });
     }
 
-    private void text(String name, Text text) throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeStringField("fr", text.fr());
-        json.writeStringField("en", text.en());
-        json.writeEndObject();
+    private void grounds(List<Ground> grounds) {
+        json.array(
+                "grounds",
+                grounds,
+                ground -> json.object(() -> {
+                    json.text("rule", ground.rule().id());
+                    json.text("title", ground.rule().title());
+                    json.text(
+                            "place", ground.rule().file() + ":" + ground.rule().line());
+                    json.array("rulings", ground.rulings(), this::citation);
+                    json.array("articles", ground.articles(), this::citation);
+                    json.array("facts", ground.facts(), this::fact);
+                }));
+    }
+
+    private void citation(Citation citation) {
+        json.object(() -> {
+            json.text("key", citation.key());
+            json.text("citation", citation.text());
+        });
+    }
+
+    private void fact(Fact fact) {
+        json.text(Kind.of(fact).describe(fact));
+    }
+
+    private void receipt(Receipt receipt) {
+        json.text("rulebook", receipt.rulebook());
+        json.text("version", receipt.version());
+        json.text("facts", receipt.facts());
+        json.text("praetor", receipt.praetor());
     }
 }

@@ -34,6 +34,12 @@ final class Page {
         wrap(text, paragraph, 0, 0);
     }
 
+    /** A line of a list. */
+    void item(String content) {
+        text.append(" ".repeat(INDENT));
+        wrap(text, content, INDENT, INDENT + 2);
+    }
+
     /** A label in the left column, the text beside it. */
     void row(String label, String content) {
         String left = " ".repeat(INDENT) + label;

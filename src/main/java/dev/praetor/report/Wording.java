@@ -8,8 +8,10 @@ import dev.praetor.fact.Party;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Citation;
+import dev.praetor.finding.Duty;
 import dev.praetor.finding.Ground;
 import dev.praetor.finding.Language;
+import dev.praetor.finding.Obligation;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -55,6 +57,30 @@ final class Wording {
 
     String term(String kind) {
         return Glossary.term(kind, language);
+    }
+
+    String colon() {
+        return of(" : ", ": ");
+    }
+
+    String quoted(String text) {
+        return of("« ", "\"") + text + of(" »", "\"");
+    }
+
+    String duty(Duty duty) {
+        return duty.title().in(language);
+    }
+
+    String state(Obligation.State state) {
+        return switch (state) {
+            case FUTURE -> of("pas encore due", "not yet owed");
+            case IN_FORCE -> of("en cours, aucun manquement établi", "in force, no violation established");
+            case PERFORMED -> of("exécutée", "performed");
+            case VIOLATED -> of("inexécutée", "violated");
+            case EXCUSED -> of("grief écarté", "grievance answered");
+            case EXPIRED -> of("expirée, aucun manquement établi", "expired, no violation established");
+            case UNDETERMINED -> of("indéterminée", "undetermined");
+        };
     }
 
     String date(LocalDate date) {

@@ -1,0 +1,96 @@
+package dev.praetor.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.praetor.finding.Text;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as it is written: indented by two spaces, lines ended by a line feed whatever the machine. */
+final class Json {
+
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    private final JsonGenerator out;
+
+    private Json(JsonGenerator out) {
+        this.out = out;
+    }
+
+    static String document(Consumer<Json> content) {
+        StringWriter text = new StringWriter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+            out.setPrettyPrinter(new DefaultPrettyPrinter(separators)
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter));
+            content.accept(new Json(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    /** An object that is the document or an element of an array. */
+    void object(Runnable fields) {
+        write(out::writeStartObject);
+        fields.run();
+        write(out::writeEndObject);
+    }
+
+    void object(String name, Runnable fields) {
+        write(() -> out.writeFieldName(name));
+        object(fields);
+    }
+
+    <T> void array(Collection<T> elements, Consumer<T> element) {
+        write(out::writeStartArray);
+        elements.forEach(element);
+        write(out::writeEndArray);
+    }
+
+    <T> void array(String name, Collection<T> elements, Consumer<T> element) {
+        write(() -> out.writeFieldName(name));
+        array(elements, element);
+    }
+
+    /** A text that is an element of an array. */
+    void text(String value) {
+        write(() -> out.writeString(value));
+    }
+
+    void text(String name, @Nullable String value) {
+        write(() -> out.writeStringField(name, value));
+    }
+
+    void truth(String name, boolean value) {
+        write(() -> out.writeBooleanField(name, value));
+    }
+
+    /** Both languages. */
+    void text(String name, Text value) {
+        object(name, () -> {
+            text("fr", value.fr());
+            text("en", value.en());
+        });
+    }
+
+    private static void write(Write write) {
+        try {
+            write.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
