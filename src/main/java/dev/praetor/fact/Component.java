@@ -85,6 +85,14 @@ public record Component(
         return read(getter, fact);
     }
 
+    /** A case file would not mention it: nothing is stated, a remark is not made, a day is unknown. */
+    boolean leftOut(Fact fact) {
+        Object value = get(fact);
+        boolean unsaid =
+                (type == boolean.class && Boolean.FALSE.equals(value)) || (!mayBeAbsent && Day.UNKNOWN.equals(value));
+        return value == null || unsaid;
+    }
+
     void set(Fact fact, @Nullable Object value) throws ReflectiveOperationException {
         if (setter == null) {
             throw new IllegalStateException(name + " of a record cannot be set");

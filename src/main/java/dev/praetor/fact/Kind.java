@@ -142,10 +142,10 @@ public final class Kind {
                 .flatMap(day -> day instanceof Day d ? Stream.of(d) : Stream.of());
     }
 
-    /** The fact on one line, the same for equal facts whatever their class loader. */
+    /** The fact on one line as a case file has it, without what it leaves out; the same for equal facts. */
     public String describe(Fact fact) {
         return components.stream()
-                .filter(component -> component.get(fact) != null && !Boolean.FALSE.equals(component.get(fact)))
+                .filter(component -> !component.leftOut(fact))
                 .map(component -> component.name() + ": " + component.text(fact))
                 .collect(joining(", ", name + " { ", " }"));
     }

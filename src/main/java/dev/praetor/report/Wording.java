@@ -60,11 +60,11 @@ final class Wording {
     }
 
     String colon() {
-        return of(" : ", ": ");
+        return of("\u00a0: ", ": ");
     }
 
     String quoted(String text) {
-        return of("« ", "\"") + text + of(" »", "\"");
+        return of("«\u00a0", "\"") + text + of("\u00a0»", "\"");
     }
 
     String duty(Duty duty) {
