@@ -102,6 +102,7 @@ class CaseFileTest {
             - confidentiality-clause: { id: n, contract: c, bound: client, months: 036 } | 7:74 | '036' is not a whole number | Maybe 36 was meant.
             - payment: { contract: c, reserved: no }         | 7:39  | 'no' is neither true nor false | Maybe false was meant.
             - consent: { contract: c, by: client, to: hosting } | 7:45 | 'hosting' is not one of hosting-transfer, disclosure |
+            - set-off-invoked: { contract: c, by: third }    | 7:41  | there is no party 'third' in this case | Maybe one of these: client, provider.
             - hosting-clause: c                              | 7:21  | the fields of hosting-clause are expected here, found 'c' | Maybe indent them below
             - hosting-clause                                 | 7:5   | a fact is expected here with one kind, found 'hosting-clause' | Maybe write it so
             - party: &a { id: x, name: y }                   | 7:12  | the anchor '&a' is not allowed | Maybe put the value in quotes.
@@ -141,6 +142,10 @@ class CaseFileTest {
         assertThat(problems(HEAD + "  - party: { id: x\n"))
                 .contains("is not well-formed YAML")
                 .contains("\nMaybe");
+        assertThat(problems("# nothing\n")).startsWith("case.yaml:1:1: the file holds nothing but comments");
+        assertThat(problems(HEAD + "  - party: { id: d, name: D }\n  - loss: { contract: c, by: d, nature: x }\n"))
+                .isEqualTo(
+                        "case.yaml:8:30: 'd' is not a party to the contract 'c'\nMaybe 'client' or 'provider' was meant.");
         assertThat(problems("- a\n")).startsWith("case.yaml:1:1: a case is expected here");
         assertThat(problems("case: X\n"))
                 .contains("the field 'assessed-on' of a case is missing", "the field 'facts' of a case is missing");

@@ -43,7 +43,13 @@ class RuleErrorsTest {
             day > $duty.until            | day > "2024-01-31"           | 39:27 | the text "2024-01-31" is not a day                     | Maybe Day.parse(
             when§    $clause             | when§    eval( true )§    $clause | 26:1 | 'eval' is not allowed                                | Maybe put the condition
             @articles( "CC 1231-1" )     | salience 10                  | 36:1  | the attribute 'salience' is not allowed                | Maybe the exception should be
-            grievance( kcontext,         | insert( kcontext,            | 41:1  | 'insert' is not allowed                                | Maybe one of: obligation
+            grievance( kcontext,         | insert( kcontext,            | 41:1  | 'insert' is not allowed                                | Maybe one of: accept
+            "ESC-002 Le code source n'est pas déposé à temps" | "ESC-002 Le code source n'est pas déposé à temps" extends "ESC-001 Le prestataire doit déposer le code source" | 34:1 | 'extends' is not allowed | Maybe repeat the conditions
+            duty.code == "ESCROW"        | duty.code == "ESCROW", .1 < 1 | 38:48 | the decimal .1 is compared | Maybe .1B was meant.
+            AssessmentDate( day > $duty.until ) | AssessmentDate( day > $duty.until ) from entry-point "e" | 39:1 | an entry point or a window is not allowed | Maybe leave it out.
+            AssessmentDate( day > $duty.until ) | $x : /assessmentDate | 39:1 | a path into a fact is not allowed | Maybe write a pattern
+            $duty.until().plusDays( 1 ) ); | $duty.until().plusDays( 1 ) ); System.out.println(); | 41:1 | the right-hand side is more than one statement | Maybe write one rule
+            "CC 1231-1"                  | "CC 1231-11"                 | 34:1  | there is no article 'CC 1231-11', which ESC-002 cites  | Maybe 'CC 1231-1' was meant.
             declare EscrowClause         | global java.util.List l§declare EscrowClause | 11:1 | a global is not allowed                 | Maybe insert a fact instead.
             due : Day                    | due : Dai                    | 14:5  | the field 'due' has the type 'Dai', which is not known | Maybe 'Day' was meant.
             """)
@@ -61,6 +67,52 @@ class RuleErrorsTest {
                 .contains(message);
         assertThat(problems.lines().skip(1).findFirst().orElseThrow()).startsWith(maybe);
         assertThat(problems).doesNotContain("\tat ", "LambdaConsequence", "src/main/java", "line -1");
+    }
+
+    @Test
+    void a_day_is_written_with_parse_and_comments_are_not_code() throws Exception {
+        Files.writeString(
+                directory.resolve("x.drl"),
+                Cases.read(Path.of("src/test/resources/escrow.drl"))
+                        .replace("day > $duty.until )", "day > $duty.until, day > Day.parse( \"2020-01-01\" ) )")
+                        .replace("    grievance(", "    // no update( here\n    grievance("));
+
+        assertThat(Rulebook.builtIn().with(directory).rules())
+                .extracting(rule -> rule.id())
+                .contains("ESC-002");
+    }
+
+    @Test
+    void a_second_directory_sees_the_kinds_of_the_first(@TempDir Path second) throws Exception {
+        String drl = Cases.read(Path.of("src/test/resources/escrow.drl"));
+        int rules = drl.indexOf("rule \"");
+        String head = drl.substring(0, drl.indexOf("declare"));
+        Files.writeString(directory.resolve("kinds.drl"), drl.substring(0, rules));
+        Files.writeString(second.resolve("rules.drl"), head + drl.substring(rules));
+
+        assertThat(Rulebook.builtIn().with(directory).with(second).rules())
+                .extracting(rule -> rule.id())
+                .contains("ESC-002");
+    }
+
+    @Test
+    void a_rule_that_takes_back_what_it_rests_on_is_told() throws Exception {
+        Files.writeString(directory.resolve("x.drl"), """
+                package dev.praetor.rules
+                import dev.praetor.finding.*
+                import static dev.praetor.verb.Conclude.*
+                rule "ABC-001 Une règle qui se contredit"
+                    @articles( "CC 1103" )
+                when
+                    $violation : Violation()
+                then
+                    accept( kcontext, Plea.CONSENT, $violation.grievance() );
+                end
+                """);
+        Rulebook rulebook = Rulebook.builtIn().with(directory);
+
+        assertThat(catchThrowableOfType(BrokenRulesException.class, () -> rulebook.assess(Cases.destock())))
+                .hasMessageContaining("a grievance of CONFIDENTIALITY is neither a violation nor answered");
     }
 
     @Test

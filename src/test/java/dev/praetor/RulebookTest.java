@@ -254,4 +254,49 @@ class RulebookTest {
                 .extracting(open -> open.decides().getClass().getSimpleName())
                 .contains("Violation");
     }
+
+    @Test
+    void a_declared_event_after_the_assessment_is_left_out_of_account(@TempDir Path rules) throws Exception {
+        Files.writeString(rules.resolve("escrow.drl"), Cases.read(Path.of("src/test/resources/escrow.drl")));
+        Rulebook rulebook = BUILT_IN.with(rules);
+        String text = Cases.read(Path.of("src/test/resources/escrow.yaml"))
+                + "  - source-deposited: { of: escrow, on: 2024-01-20 }\n";
+        Case given = dev.praetor.casefile.CaseFile.parse(
+                        "case", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), rulebook.kinds())
+                .content();
+
+        assertThat(rulebook.assess(given).violations()).isEmpty();
+        assertThat(rulebook.assess(given.on(LocalDate.of(2024, 1, 19))).later()).hasSize(1);
+    }
+
+    @Test
+    void the_hash_tells_rulebooks_apart(@TempDir Path rules) throws Exception {
+        Files.writeString(rules.resolve("escrow.drl"), Cases.read(Path.of("src/test/resources/escrow.drl")));
+
+        assertThat(Rulebook.from(rules).hash())
+                .isNotEqualTo(BUILT_IN.with(rules).hash())
+                .isEqualTo(Rulebook.from(rules).hash());
+        assertThat(BUILT_IN.with(rules).hash()).isNotEqualTo(BUILT_IN.hash());
+    }
+
+    @Test
+    void an_obligation_whose_end_is_not_known_is_not_called_expired() {
+        Case given =
+                Cases.destock(text -> text.replace(", months: 36", "").replaceAll("  - hosting-transferred.*\n", ""));
+
+        assertThat(BUILT_IN.assess(given).states().values()).containsExactly(Obligation.State.UNDETERMINED);
+    }
+
+    @Test
+    void what_leaves_too_much_open_is_refused_rather_than_guessed() {
+        List<Fact> facts = new ArrayList<>(Cases.accessCodes().facts());
+        for (int i = 0; i < 30; i++) {
+            facts.add(new dev.praetor.fact.Invoice(
+                    "x" + i, "community-management", null, Day.parse("2023-0" + (1 + i % 9))));
+        }
+
+        assertThatThrownBy(() -> BUILT_IN.assess(facts, LocalDate.of(2024, 6, 3)))
+                .isInstanceOf(BadCaseException.class)
+                .hasMessageContaining("more than can be weighed against each other");
+    }
 }

@@ -98,7 +98,7 @@ public final class Fields {
             faults.add(
                     value.place(),
                     "the field '" + field + "' is to be an exact date, found '" + text + "'\nMaybe " + text
-                            + "-01 was meant.");
+                            + (text.length() == 4 ? "-01-01" : "-01") + " was meant.");
         }
         return LocalDate.EPOCH;
     }

@@ -55,7 +55,11 @@ public final class Main {
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, line.getErr()));
-        return command.execute(args);
+        try {
+            return command.execute(args);
+        } catch (Error e) { // picocli catches exceptions only; 1 would say that violations were found
+            return failed(e, command.getErr());
+        }
     }
 
     private static int explain(Exception exception, PrintWriter err) {
@@ -67,8 +71,12 @@ public final class Main {
             err.println(exception.getMessage());
             return 3;
         }
+        return failed(exception, err);
+    }
+
+    private static int failed(Throwable fault, PrintWriter err) {
         err.println("Praetor failed: this is a fault of its own, please report it with the lines below.");
-        exception.printStackTrace(err);
+        fault.printStackTrace(err);
         return 70;
     }
 }

@@ -44,14 +44,12 @@ final class Account {
                         .add(sum.amount());
             }
         }
-        TreeMap<Direction, Amount> totals = new TreeMap<>();
-        owed.forEach((direction, amounts) -> totals.put(direction, total(amounts)));
         List<Settlement> settlement = new ArrayList<>();
-        totals.forEach((direction, total) -> {
-            Amount net = total;
-            if (totals.containsKey(direction.back()) && setOff(direction, defences)) {
-                net = net(total, totals.get(direction.back()));
-            }
+        owed.forEach((direction, amounts) -> {
+            Money opposed = setOff(direction, defences)
+                    ? liquid(owed.getOrDefault(direction.back(), List.of()), direction.currency())
+                    : Money.zero(direction.currency());
+            Amount net = total(amounts, opposed, direction.currency());
             if (net.certain().isEmpty() || net.certain().get().positive()) {
                 settlement.add(new Settlement(direction.from(), direction.to(), net));
             }
@@ -69,46 +67,34 @@ final class Account {
                                 && direction.from().equals(against.creditor())));
     }
 
-    /** What is certain is added up; what remains to be assessed leaves the total without an upper bound. */
-    private static Amount total(List<Amount> amounts) {
-        List<Money> least = amounts.stream()
-                .map(Amount::least)
-                .filter(java.util.Objects::nonNull)
-                .map(Money.class::cast)
-                .toList();
-        if (least.isEmpty()) {
-            return Amount.toBeAssessed();
-        }
-        Money sum = least.stream().reduce(Money::plus).orElseThrow();
-        String formula = least.stream().map(Money::toString).collect(Collectors.joining(" + "));
-        Step step = new Step(TOTAL, formula, sum);
-        boolean bounded = amounts.stream().allMatch(amount -> amount.most() != null);
-        Money most = bounded
-                ? amounts.stream()
-                        .map(Amount::most)
-                        .map(Money.class::cast)
-                        .reduce(Money::plus)
-                        .orElseThrow()
-                : null;
-        return new Amount(sum, most, List.of(step));
+    private static Money liquid(List<Amount> amounts, String currency) {
+        return amounts.stream().flatMap(amount -> amount.certain().stream()).reduce(Money.zero(currency), Money::plus);
     }
 
-    /** The least that can remain is the least owed less the most opposed to it, and the other way round. */
-    private static Amount net(Amount owed, Amount opposed) {
-        Money least = owed.least() == null || opposed.most() == null ? null : rest(owed.least(), opposed.most());
-        Money most = owed.most() == null || opposed.least() == null ? owed.most() : rest(owed.most(), opposed.least());
-        if (most != null && !most.positive()) {
-            return new Amount(most, most, List.of());
+    /** Only what is liquid is set off (C. civ., art. 1347-1); what is not leaves the total without its bounds. */
+    private static Amount total(List<Amount> amounts, Money opposed, String currency) {
+        List<Amount> open =
+                amounts.stream().filter(amount -> amount.certain().isEmpty()).toList();
+        if (open.size() == amounts.size()) {
+            return open.stream().reduce((a, b) -> Amount.toBeAssessed()).orElseThrow();
         }
-        List<Step> steps = new ArrayList<>(owed.steps());
-        if (least != null) {
-            steps.add(new Step(NET, owed.least() + " − " + opposed.most(), least));
+        Money liquid = liquid(amounts, currency);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                TOTAL,
+                amounts.stream()
+                        .flatMap(amount -> amount.certain().stream())
+                        .map(Money::toString)
+                        .collect(Collectors.joining(" + ")),
+                liquid));
+        Money net = liquid;
+        if (opposed.positive()) {
+            net = liquid.compareTo(opposed) > 0 ? liquid.minus(opposed) : Money.zero(currency);
+            steps.add(new Step(NET, liquid + " − " + opposed, net));
         }
-        return new Amount(least == null && most != null ? Money.zero(most.currency()) : least, most, steps);
-    }
-
-    private static Money rest(Money owed, Money opposed) {
-        Money rest = owed.minus(opposed);
-        return rest.positive() ? rest : Money.zero(rest.currency());
+        if (open.isEmpty()) {
+            return new Amount(net, net, steps);
+        }
+        return net.positive() ? new Amount(net, null, steps) : Amount.toBeAssessed();
     }
 }

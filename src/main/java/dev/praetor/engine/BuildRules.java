@@ -27,7 +27,10 @@ public final class BuildRules {
         for (Map.Entry<String, byte[]> type : compiled.classes().entrySet()) {
             write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
         }
-        Index index = new Index(version, compiled.hash(), compiled.models(), compiled.cards(), SourceReader.of(rules));
+        Sources sources = SourceReader.of(rules);
+        RuleCompiler.throwIfAny(UnknownSources.in(compiled.cards(), sources));
+        String hash = Hash.of(List.of(compiled.hash(), sources.toString()));
+        Index index = new Index(version, hash, compiled.models(), compiled.cards(), sources);
         write(output.resolve(Index.RESOURCE), index.write().getBytes(StandardCharsets.UTF_8));
     }
 

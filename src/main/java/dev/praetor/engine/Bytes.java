@@ -32,6 +32,6 @@ final class Bytes extends ClassLoader {
                 ? classes.get(
                         name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 : null;
-        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+        return bytes == null ? getParent().getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 }

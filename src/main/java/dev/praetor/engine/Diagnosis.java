@@ -14,7 +14,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class Diagnosis {
 
     private static final Pattern QUOTED = Pattern.compile(
-            "(?:left part of expression:|Unable to Analyse Expression|find class:|Predicate '|function: ')\\s*'?([^\\n:']+)");
+            "(?:left part of expression:|Unknown field |Unable to Analyse Expression|find class:|Predicate '|function: ')\\s*'?([^\\n:']+)");
     private static final Pattern JAVA_NAME =
             Pattern.compile("(?:method |variable |^)?'?(\\$?\\w+)(?:\\([^)]*\\))? (?:is undefined|cannot be resolved)");
     private static final Pattern PARSER_PLACE = Pattern.compile("\\(line (\\d+),col (\\d+)\\)");

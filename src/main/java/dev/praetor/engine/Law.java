@@ -3,7 +3,6 @@ package dev.praetor.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.praetor.fact.Case;
-import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Misfit;
@@ -132,7 +131,8 @@ public final class Law {
     }
 
     private static Predicate<Fact> happenedBy(LocalDate date) {
-        return fact -> !(fact instanceof Event event) || !event.on().earliest().isAfter(date);
+        return fact -> Kind.of(fact).happenedOn(fact).stream()
+                .noneMatch(day -> day.earliest().isAfter(date));
     }
 
     private Assessment assembled(Case given, List<Fact> facts, Weighing weighing) {

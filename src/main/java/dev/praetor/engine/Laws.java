@@ -7,6 +7,7 @@ import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,14 @@ public final class Laws {
                 ? List.of()
                 : List.of(model(requireNonNull(INDEX.models().get(CORE)), LOADER));
         return added(
-                new Law(models, cards, INDEX.sources(), List.of(), INDEX.version(), INDEX.hash(), LOADER),
+                new Law(
+                        models,
+                        cards,
+                        INDEX.sources(),
+                        List.of(),
+                        INDEX.version(),
+                        Hash.of(List.of(CORE, INDEX.hash())),
+                        LOADER),
                 directory,
                 files);
     }
@@ -75,17 +83,19 @@ public final class Laws {
 
     private static Law added(Law law, Path directory, List<RuleFile> files) {
         CompiledRules compiled = compile(directory, files, law);
+        Sources sources = law.sources().and(SourceReader.of(directory));
+        RuleCompiler.throwIfAny(UnknownSources.in(compiled.cards(), sources));
         Bytes loader = new Bytes(law.loader(), compiled.classes());
         List<Model> models = new ArrayList<>(law.models());
         compiled.models().values().forEach(name -> models.add(model(name, loader)));
         return new Law(
                 models,
                 Stream.concat(law.cards().stream(), compiled.cards().stream()).toList(),
-                law.sources().and(SourceReader.of(directory)),
+                sources,
                 Stream.concat(law.kinds().stream(), compiled.kinds().stream().map(name -> kind(name, loader)))
                         .toList(),
                 law.version(),
-                Hash.of(List.of(law.hash(), compiled.hash())),
+                Hash.of(List.of(law.hash(), compiled.hash(), sources.toString())),
                 loader);
     }
 
@@ -109,6 +119,13 @@ public final class Laws {
                     .asSubclass(Model.class)
                     .getDeclaredConstructor()
                     .newInstance();
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
+            throw new BrokenRulesException(new Problem(
+                    "rules",
+                    0,
+                    0,
+                    "a value written in a rule cannot be computed: " + e.getCause(),
+                    "Maybe a date or a number is mistyped."));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules " + name + " cannot be loaded", e);
         }

@@ -55,7 +55,9 @@ final class NameChecks {
                                     field.getLine(),
                                     file.file().line(field.getLine()).indexOf(name) + 1,
                                     "the field '" + name + "' has the type '" + wanted + "', which is not known\n"
-                                            + Nearest.maybe(wanted, FIELD_TYPES)));
+                                            + (FIELD_TYPES.contains(wanted)
+                                                    ? "Maybe its import is missing."
+                                                    : Nearest.maybe(wanted, FIELD_TYPES))));
                 }
             });
         }

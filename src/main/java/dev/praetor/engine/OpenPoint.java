@@ -2,7 +2,6 @@ package dev.praetor.engine;
 
 import dev.praetor.fact.Component;
 import dev.praetor.fact.Day;
-import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Money;
@@ -11,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Something that a fact does not say exactly, with values that stand for all it may be.
@@ -24,8 +25,8 @@ import java.util.TreeSet;
  */
 record OpenPoint(int fact, Component component, List<Object> values) {
 
-    private static final Money LEAST = Money.eur("0.01");
-    private static final Money MOST = Money.eur("999999999999.99");
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     static List<OpenPoint> of(List<Fact> facts, LocalDate assessedOn) {
         TreeSet<Day> days = new TreeSet<>(List.of(Day.of(assessedOn)));
@@ -36,7 +37,8 @@ record OpenPoint(int fact, Component component, List<Object> values) {
             Fact fact = facts.get(i);
             for (Component component : Kind.of(fact).components()) {
                 Object value = component.get(fact);
-                boolean happened = fact instanceof Event && component.name().equals("on");
+                boolean happened = component.name().equals("on")
+                        && Kind.of(fact).happenedOn(fact).isPresent();
                 if (value instanceof Day day && !day.exact()) {
                     points.add(new OpenPoint(i, component, days(happened ? upTo(day, assessedOn) : day, days)));
                 } else if (value == null && component.mayBeUnknown()) {
@@ -94,8 +96,14 @@ record OpenPoint(int fact, Component component, List<Object> values) {
         if (type == BigDecimal.class) {
             return List.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("1000000"));
         }
-        TreeSet<Money> values = new TreeSet<>(List.of(LEAST, MOST));
-        known.forEach(money -> values.addAll(List.of(money, money.plus(new Money(LEAST.amount(), money.currency())))));
+        // An unknown amount is taken to be in the currency of the case, in euros if there are several.
+        Set<String> currencies = known.stream().map(Money::currency).collect(Collectors.toSet());
+        String currency = currencies.size() == 1 ? currencies.iterator().next() : "EUR";
+        Money least = new Money(LEAST, currency);
+        TreeSet<Money> values = new TreeSet<>(List.of(least, new Money(MOST, currency)));
+        known.stream()
+                .filter(money -> money.currency().equals(currency))
+                .forEach(money -> values.addAll(List.of(money, money.plus(least))));
         return List.copyOf(values);
     }
 

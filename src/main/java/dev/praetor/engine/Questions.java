@@ -25,7 +25,8 @@ final class Questions {
                     (Undetermined open) -> open.missing().size())
             .thenComparing(Undetermined::atStake, Comparator.nullsFirst(Comparator.<Money>reverseOrder()))
             .thenComparing(open -> open.violation().grievance(), Assembly.BY_GRIEVANCE)
-            .thenComparing(open -> open.decides().getClass().getSimpleName());
+            .thenComparing(open -> open.decides().getClass().getSimpleName())
+            .thenComparing(open -> open.decides().toString());
 
     private final Weighing weighing;
 
@@ -75,7 +76,10 @@ final class Questions {
         return new Undetermined(missing, weighing.spanned(key), aspect, atStake(key));
     }
 
-    /** {@code null} if a sum that comes with the finding is not put in figures, or grows with something unbounded. */
+    /**
+     * {@code null} if a sum that comes with the finding is not put in figures, grows with something unbounded, or is in
+     * several currencies.
+     */
     private @Nullable Money atStake(Finding key) {
         List<List<Sanction.Sum>> sums = weighing.outcomes().stream()
                 .map(outcome -> sumsOf(key, outcome))
@@ -85,11 +89,15 @@ final class Questions {
                         .anyMatch(OpenPoint::unbounded)) {
             return null;
         }
-        String currency = sums.stream()
+        List<String> currencies = sums.stream()
                 .flatMap(List::stream)
                 .map(sum -> sum.amount().certain().orElseThrow().currency())
-                .findFirst()
-                .orElse("EUR");
+                .distinct()
+                .toList();
+        if (currencies.size() > 1) {
+            return null;
+        }
+        String currency = currencies.isEmpty() ? "EUR" : currencies.get(0);
         List<Money> totals = sums.stream()
                 .map(some -> some.stream()
                         .map(sum -> sum.amount().certain().orElseThrow())

@@ -2,6 +2,8 @@ package dev.praetor.engine;
 
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ways in which a case may have been, given what its facts leave open: in each reading every fact is exact. What
@@ -16,11 +19,12 @@ import java.util.Set;
  * reading, the case itself.
  *
  * <p>All combinations of open points are tried as long as there are few; beyond that, all combinations of any two, with
- * the others at either end of what they may be.
+ * the others at either end of what they may be; and beyond that the case is refused.
  */
 final class Readings {
 
     private static final long MOST_COMBINATIONS = 4096;
+    private static final long MOST_READINGS = 40_000;
 
     private final List<Fact> facts;
     private final List<OpenPoint> open;
@@ -81,10 +85,12 @@ final class Readings {
             every(new Integer[open.size()], 0, choices);
             return choices;
         }
+        refuseTooMany();
         Integer[] first = new Integer[open.size()];
         Arrays.fill(first, 0);
         Integer[] last = open.stream().map(point -> point.values().size() - 1).toArray(Integer[]::new);
         for (int i = 0; i < open.size(); i++) {
+            alone(first, i, choices);
             for (int j = i + 1; j < open.size(); j++) {
                 pairs(first, i, j, choices);
                 pairs(last, i, j, choices);
@@ -102,6 +108,40 @@ final class Readings {
             choice[from] = value;
             every(choice, from + 1, choices);
         }
+    }
+
+    private void alone(Integer[] base, int i, Set<List<Integer>> choices) {
+        Integer[] choice = base.clone();
+        for (int a = 0; a < open.get(i).values().size(); a++) {
+            choice[i] = a;
+            choices.add(List.of(choice));
+        }
+    }
+
+    /** Rather no answer than one that took minutes or was drawn from a sample that nobody chose. */
+    private void refuseTooMany() {
+        long pairs = 0;
+        for (int i = 0; i < open.size(); i++) {
+            for (int j = i + 1; j < open.size(); j++) {
+                pairs += 2L * open.get(i).values().size() * open.get(j).values().size();
+            }
+        }
+        if (pairs > MOST_READINGS) {
+            throw new BadCaseException(new Problem(
+                    "facts",
+                    0,
+                    0,
+                    "the facts leave " + open.size()
+                            + " dates and amounts open, more than can be weighed against each other",
+                    "Maybe some can be stated more exactly: "
+                            + open.stream().limit(3).map(this::describe).collect(Collectors.joining(", ")) + ", ..."));
+        }
+    }
+
+    private String describe(OpenPoint point) {
+        Fact fact = facts.get(point.fact());
+        return point.component().name() + " of "
+                + (fact.id() == null ? Kind.of(fact).name() : fact.id());
     }
 
     private void pairs(Integer[] base, int i, int j, Set<List<Integer>> choices) {

@@ -3,6 +3,7 @@ package dev.praetor.engine;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,12 @@ record RuleFile(String name, String text) {
 
     /** Every {@code .drl} file below a directory, by path; what begins with an underscore is left out. */
     static List<RuleFile> in(Path directory, String prefix) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw fault(
+                    directory,
+                    "is a file, and a directory of rules is expected\nMaybe "
+                            + directory.toAbsolutePath().getParent() + " was meant.");
+        }
         try (var paths = Files.walk(directory)) {
             List<RuleFile> files = new ArrayList<>();
             for (Path path : paths.filter(p -> p.toString().endsWith(".drl"))
@@ -31,7 +38,7 @@ record RuleFile(String name, String text) {
                 throw fault(directory, "holds no .drl file\nMaybe another directory was meant.");
             }
             return files;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw fault(
                     directory,
                     Files.exists(directory) ? "cannot be read: " + e.getMessage() : "there is no such directory");

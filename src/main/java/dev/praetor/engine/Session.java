@@ -3,16 +3,23 @@ package dev.praetor.engine;
 import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
+import dev.praetor.finding.Defence;
 import dev.praetor.finding.Finding;
+import dev.praetor.finding.Grievance;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Violation;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
 import dev.praetor.verb.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -24,6 +31,8 @@ final class Session {
 
     /** A case of a hundred thousand facts stays far below it; rules that never come to rest do not. */
     private static final int MOST_FIRINGS = 2_000_000;
+
+    private static final Pattern RULE = Pattern.compile("[A-Z]{3}-\\d{3}");
 
     private Session() {}
 
@@ -40,14 +49,42 @@ final class Session {
                         "the rules never come to rest",
                         "Maybe a rule concludes what it also requires."));
             }
-            return outcome(session);
+            return settled(outcome(session));
         } catch (ConsequenceException e) {
-            throw translate(e, cards.get(e.getRule().getName()), e.getRule().getName());
+            throw translate(e, cards.get(e.getRule().getName()));
         } catch (ConstraintEvaluationException e) {
-            throw translate(e, null, "conditions");
+            Matcher rule = RULE.matcher(String.valueOf(e.getMessage()));
+            throw translate(e, rule.find() ? cards.get(rule.group()) : null);
+        } catch (StackOverflowError e) {
+            throw new BrokenRulesException(new Problem("rules", 0, 0, "the rules nest without end", ""));
         } finally {
             session.dispose();
         }
+    }
+
+    /**
+     * A grievance is a violation or is answered: if it is neither, a rule took back what its own conclusion rests on.
+     */
+    private static Outcome settled(Outcome outcome) {
+        Set<Grievance> judged = new HashSet<>();
+        for (Finding finding : outcome.findings()) {
+            if (finding instanceof Violation violation) {
+                judged.add(violation.grievance());
+            } else if (finding instanceof Defence defence && defence.liberates()) {
+                judged.add(defence.against());
+            }
+        }
+        for (Finding finding : outcome.findings()) {
+            if (finding instanceof Grievance grievance && !judged.contains(grievance)) {
+                throw new BrokenRulesException(new Problem(
+                        "rules",
+                        0,
+                        0,
+                        "a grievance of " + grievance.duty() + " is neither a violation nor answered",
+                        "Maybe a rule accepts a defence because of the violation that the defence takes away."));
+            }
+        }
+        return outcome;
     }
 
     private static Outcome outcome(KieSession session) {
@@ -64,18 +101,26 @@ final class Session {
     }
 
     /** What a fact refuses is the fault of the case; anything else that a rule throws is the fault of the rule. */
-    private static RuntimeException translate(RuntimeException e, @Nullable RuleCard card, String where) {
+    private static RuntimeException translate(RuntimeException e, @Nullable RuleCard card) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof IllegalArgumentException) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        if (cause instanceof IllegalArgumentException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("dev.praetor.fact.")) {
             return new BadCaseException(Problem.of("facts", 0, 0, String.valueOf(cause.getMessage())));
         }
-        String said = where + " failed: " + cause.getClass().getSimpleName() + " " + cause.getMessage();
+        String said = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return new BrokenRulesException(
                 card == null
-                        ? new Problem("rules", 0, 0, said, "")
-                        : new Problem(card.file(), card.line(), 1, said, ""));
+                        ? new Problem("rules", 0, 0, "a condition failed with " + said, "")
+                        : new Problem(
+                                card.file(),
+                                card.line(),
+                                1,
+                                "rule " + card.id() + " failed with " + said,
+                                "Maybe it reads a component that may be absent: compare it with null before."));
     }
 }

@@ -38,7 +38,19 @@ final class SourceReader {
         }
         try {
             Map<String, Ruling> byKey = new TreeMap<>();
-            rulings.stream().map(SourceReader::ruling).forEach(ruling -> byKey.put(ruling.key(), ruling));
+            for (Path file : rulings) {
+                Ruling ruling = ruling(file);
+                Ruling before = byKey.putIfAbsent(ruling.key(), ruling);
+                if (before != null && !before.equals(ruling)) {
+                    throw new BadCaseException(new Problem(
+                            file.toString(),
+                            1,
+                            1,
+                            "the ruling '" + ruling.key() + "' is cited otherwise in another file: "
+                                    + before.citation(),
+                            "Maybe this is another ruling and needs another id."));
+                }
+            }
             return new Sources(byKey, Files.exists(statutes) ? articles(statutes) : Map.of());
         } catch (BadCaseException e) {
             throw new BrokenRulesException(e.problems());
@@ -73,9 +85,8 @@ final class SourceReader {
                 .value());
         String citation = Stream.of("court", "chamber", "date", "number", "parties")
                 .flatMap(field -> ruling.entry(field).stream()
-                        .map(entry -> field.equals("date")
-                                ? Day.parse(text(entry.value())).date().format(LONG_DATE)
-                                : text(entry.value())))
+                        .map(entry ->
+                                field.equals("date") ? date(entry.value()).format(LONG_DATE) : text(entry.value())))
                 .collect(Collectors.joining(", "));
         return new Ruling(required(ruling, "id"), citation, status(ruling));
     }
@@ -120,9 +131,7 @@ final class SourceReader {
                 required(node, "article"),
                 required(node, "text"),
                 node.entry("former").map(entry -> text(entry.value())).orElse(null),
-                node.entry("since")
-                        .map(entry -> LocalDate.parse(text(entry.value())))
-                        .orElse(null));
+                node.entry("since").map(entry -> date(entry.value())).orElse(null));
     }
 
     private static String required(Node.Mapping node, String field) {
@@ -136,6 +145,14 @@ final class SourceReader {
             return scalar.text();
         }
         throw fault(node, "a text is expected, found " + node.description());
+    }
+
+    private static LocalDate date(Node node) {
+        try {
+            return Day.parse(text(node)).date();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw fault(node, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Node.Mapping mapping(Node node) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has become of each obligation. Nothing is called respected because nothing is known against it. */
 final class States {
@@ -49,10 +50,20 @@ final class States {
                 .anyMatch(d -> d.against().obligation().equals(obligation))) {
             return State.EXCUSED;
         }
-        if (obligation.from().compareTo(today) > 0) {
+        return inTime(obligation.from(), obligation.until());
+    }
+
+    /** A range of days that holds the day of the assessment decides nothing. */
+    private State inTime(Day from, @Nullable Day until) {
+        if (from.earliest().isAfter(today.date())) {
             return State.FUTURE;
         }
-        return obligation.until() != null && obligation.until().compareTo(today) < 0 ? State.EXPIRED : State.IN_FORCE;
+        boolean begun = !from.latest().isAfter(today.date());
+        if (until != null && until.latest().isBefore(today.date())) {
+            return State.EXPIRED;
+        }
+        boolean lasts = until == null || !until.earliest().isBefore(today.date());
+        return begun && lasts ? State.IN_FORCE : State.UNDETERMINED;
     }
 
     /** Compared without days: those of an open finding may be the wider ones. */

@@ -5,11 +5,15 @@ import dev.praetor.fact.Fact;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Sanction;
+import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.Problem;
 import dev.praetor.verb.Support;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +29,7 @@ final class Weighing {
     /** For each reading its findings, as given facts put them, by what they are apart from days and amounts. */
     private final List<Map<Finding, Finding>> outcomes = new ArrayList<>();
 
-    private final List<Support> supports = new ArrayList<>();
+    private final Set<Support> supports = new LinkedHashSet<>();
 
     private Weighing(Readings readings) {
         this.readings = readings;
@@ -43,13 +47,25 @@ final class Weighing {
             outcome.findings().forEach(finding -> findings.put(finding, finding));
             supports.addAll(outcome.supports());
         } else {
-            outcome.findings().forEach(finding -> findings.put(key(finding, reading), restated(finding, reading)));
-            if (read.isEmpty()) {
-                outcome.supports().forEach(support -> supports.add(restated(support, reading)));
-            }
+            outcome.findings().forEach(finding -> put(findings, key(finding, reading), restated(finding, reading)));
+            outcome.supports().forEach(support -> supports.add(restated(support, reading)));
         }
         read.add(reading);
         outcomes.add(findings);
+    }
+
+    private static void put(Map<Finding, Finding> findings, Finding key, Finding finding) {
+        Finding before = findings.put(key, finding);
+        if (before != null && !before.equals(finding)) {
+            throw new BrokenRulesException(
+                    new Problem(
+                            "rules",
+                            0,
+                            0,
+                            "one fact gives two findings that differ in nothing but days or amounts: " + before
+                                    + " and " + finding,
+                            "Maybe two rules conclude the same with different days, or two facts without ids fall on the same day: give them ids."));
+        }
     }
 
     private static Finding key(Finding finding, Readings.Reading reading) {
@@ -111,7 +127,8 @@ final class Weighing {
         return outcomes;
     }
 
-    List<Support> supports() {
+    /** Of all readings: where a finding rests on one rule or on another, both are among its grounds. */
+    Collection<Support> supports() {
         return supports;
     }
 

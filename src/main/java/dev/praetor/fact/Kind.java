@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,20 @@ public final class Kind {
             values.add(component.equals(replaced) ? value : component.get(fact));
         }
         return create(values);
+    }
+
+    /**
+     * The day on which it happened, if it is an event: one by its type, or a declared fact with a day called
+     * {@code on}.
+     */
+    public Optional<Day> happenedOn(Fact fact) {
+        if (fact instanceof Event event) {
+            return Optional.of(event.on());
+        }
+        return components.stream()
+                .filter(component -> component.name().equals("on") && component.type() == Day.class)
+                .flatMap(component -> Stream.ofNullable((Day) component.get(fact)))
+                .findFirst();
     }
 
     /** Every day that the fact speaks of: its components and what it derives from them. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A fact that does not fit the others: it refers to one that does not exist, or takes an id that is in use.
@@ -33,12 +34,36 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                 check(fact, component, id, byId, misfits);
             }
         }));
+        facts.forEach(fact -> misfits.addAll(strangers(fact, byId)));
         for (Fact fact : facts) {
             if (fact instanceof Payment payment) {
                 misfits.addAll(unplaced(payment, facts, byId));
             }
         }
         return misfits;
+    }
+
+    /** Parties that a fact names but that are no parties to its contract. */
+    private static List<Misfit> strangers(Fact fact, Map<String, Fact> byId) {
+        Optional<Contract> contract = Kind.of(fact).components().stream()
+                .filter(component -> component.refersTo().contains(Contract.class))
+                .map(component -> byId.get(String.valueOf(component.get(fact))))
+                .filter(Contract.class::isInstance)
+                .map(Contract.class::cast)
+                .findFirst();
+        return contract.stream()
+                .flatMap(of -> Kind.of(fact).components().stream()
+                        .filter(component -> component.refersTo().contains(Party.class))
+                        .filter(component -> component.get(fact) instanceof String party
+                                && byId.get(party) instanceof Party
+                                && !party.equals(of.client())
+                                && !party.equals(of.provider()))
+                        .map(component -> new Misfit(
+                                fact,
+                                component.name(),
+                                "'" + component.get(fact) + "' is not a party to the contract '" + of.id() + "'",
+                                "Maybe '" + of.client() + "' or '" + of.provider() + "' was meant.")))
+                .toList();
     }
 
     /** A payment that cannot be set against an invoice would leave a wrong claim. */

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>Its order depends on nothing but the facts themselves: violations by day, then by code of the duty, then by debtor
  * and fact; sanctions and defences as the violations that they belong to, then by kind; obligations by first day, then
- * by code and subject; grounds by rule id.
+ * by code and subject; grounds by rule id. The maps are for looking up: their own order means nothing.
  *
  * @param name of the case
  * @param states what has become of each obligation

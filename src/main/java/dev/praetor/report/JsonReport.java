@@ -158,6 +158,10 @@ public final class JsonReport {
                 json.text("kind", open.decides().getClass().getSimpleName());
                 json.text("aspect", open.aspect().name());
                 owed(open.violation().obligation());
+                json.text(
+                        "fact",
+                        Kind.of(open.violation().fact())
+                                .describe(open.violation().fact()));
             });
             json.text("atStake", open.atStake() == null ? null : plain(open.atStake()));
             json.text(

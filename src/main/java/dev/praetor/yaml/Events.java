@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -44,6 +45,10 @@ final class Events {
             Event start = next();
             while (start instanceof StreamStartEvent || start instanceof DocumentStartEvent) {
                 start = next();
+            }
+            if (start instanceof StreamEndEvent) {
+                throw new BadCaseException(new Place(file, 1, 1)
+                        .problem("the file holds nothing but comments\nMaybe copy an example to begin with."));
             }
             Node root = node(start, 0);
             next();
