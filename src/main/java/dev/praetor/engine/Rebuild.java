@@ -46,6 +46,21 @@ final class Rebuild {
         });
     }
 
+    /** The finding with each finding that is directly in it replaced. */
+    static Finding parts(Finding finding, UnaryOperator<Finding> replacement) {
+        Shape shape = SHAPES.get(finding.getClass());
+        @Nullable Object[] values = new Object[shape.components.size()];
+        try {
+            for (int i = 0; i < values.length; i++) {
+                Object value = shape.components.get(i).getAccessor().invoke(finding);
+                values[i] = value instanceof Finding part ? replacement.apply(part) : value;
+            }
+            return (Finding) shape.constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a finding cannot be rebuilt: " + finding, e);
+        }
+    }
+
     private static Object rebuild(Object a, Object b, BinaryOperator<Object> leaf) {
         Shape shape = SHAPES.get(a.getClass());
         @Nullable Object[] values = new Object[shape.components.size()];

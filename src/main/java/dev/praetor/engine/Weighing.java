@@ -38,6 +38,9 @@ final class Weighing {
     static Weighing of(Readings readings, Function<List<Fact>, Outcome> rules) {
         Weighing weighing = new Weighing(readings);
         readings.all().forEach(reading -> weighing.add(reading, rules.apply(reading.facts())));
+        if (weighing.outcomes.size() > 1) {
+            new Carriers(weighing.outcomes, weighing.supports).unite();
+        }
         return weighing;
     }
 

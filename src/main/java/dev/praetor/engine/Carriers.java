@@ -1,0 +1,118 @@
+package dev.praetor.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.praetor.fact.Day;
+import dev.praetor.finding.Amount;
+import dev.praetor.finding.Finding;
+import dev.praetor.finding.FixedPenalty;
+import dev.praetor.finding.Grievance;
+import dev.praetor.finding.Sanction;
+import dev.praetor.verb.Support;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where two facts without exact dates compete for being the one that broke an obligation, every reading has a breach
+ * and only the fact that carries it changes; likewise a penalty that is due once and only the breach that carries it
+ * changes. Such findings are one: left apart, each would stand in some readings only and what is certain would be
+ * called open.
+ */
+final class Carriers {
+
+    private static final Comparator<Finding> ANY_ORDER = Comparator.comparing(Finding::toString);
+
+    private final List<Map<Finding, Finding>> outcomes;
+    private final Set<Support> supports;
+
+    Carriers(List<Map<Finding, Finding>> outcomes, Set<Support> supports) {
+        this.outcomes = outcomes;
+        this.supports = supports;
+    }
+
+    void unite() {
+        Map<Finding, Finding> grievances = oneForAll(finding -> finding instanceof Grievance g ? g.obligation() : null);
+        if (!grievances.isEmpty()) {
+            rename((finding, outcome) -> within(
+                    finding,
+                    part -> part instanceof Grievance grievance
+                                    && grievances.get(key(grievance)) instanceof Grievance one
+                            ? new Grievance(grievance.obligation(), one.fact(), grievance.on())
+                            : part));
+        }
+        Map<Finding, Finding> sanctions = oneForAll(Carriers::group);
+        if (!sanctions.isEmpty()) {
+            rename((finding, outcome) -> sanctions.get(key(finding)) instanceof Sanction one
+                    ? Rebuild.parts(finding, part -> outcome.getOrDefault(one.violation(), one.violation()))
+                    : finding);
+        }
+    }
+
+    /** What makes sanctions of several readings the same one, whatever breach carries it. */
+    private static @Nullable Object group(Finding finding) {
+        if (finding instanceof FixedPenalty penalty) {
+            return penalty.clause().perBreach() ? null : penalty.clause();
+        }
+        return null;
+    }
+
+    /**
+     * For each group that has exactly one member in every reading, but not the same: all its members, each with the one
+     * to keep.
+     */
+    private Map<Finding, Finding> oneForAll(Function<Finding, @Nullable Object> group) {
+        Map<Object, Set<Finding>> members = new HashMap<>();
+        Map<Object, Integer> readings = new HashMap<>();
+        for (Map<Finding, Finding> outcome : outcomes) {
+            Map<Object, List<Finding>> here = outcome.keySet().stream()
+                    .filter(key -> group.apply(key) != null)
+                    .collect(Collectors.groupingBy(key -> requireNonNull(group.apply(key))));
+            here.forEach((name, found) -> {
+                members.computeIfAbsent(name, n -> new TreeSet<>(ANY_ORDER)).addAll(found);
+                readings.merge(name, found.size() == 1 ? 1 : outcomes.size() + 1, Integer::sum);
+            });
+        }
+        Map<Finding, Finding> kept = new HashMap<>();
+        members.forEach((name, all) -> {
+            if (all.size() > 1 && readings.get(name) == outcomes.size()) {
+                all.forEach(member -> kept.put(member, all.iterator().next()));
+            }
+        });
+        return kept;
+    }
+
+    /** @param to the new finding for an old one, in a reading */
+    private void rename(BiFunction<Finding, Map<Finding, Finding>, Finding> to) {
+        outcomes.replaceAll(outcome -> {
+            Map<Finding, Finding> renamed = new HashMap<>();
+            outcome.forEach((key, finding) -> renamed.put(key(to.apply(key, outcome)), to.apply(finding, outcome)));
+            return renamed;
+        });
+        Set<Support> renamed = new LinkedHashSet<>();
+        supports.forEach(support ->
+                renamed.add(new Support(key(to.apply(support.finding(), Map.of())), support.rule(), support.facts())));
+        supports.clear();
+        supports.addAll(renamed);
+    }
+
+    private static Finding within(Finding finding, UnaryOperator<Finding> change) {
+        return change.apply(Rebuild.parts(finding, part -> within(part, change)));
+    }
+
+    /** What a finding is apart from days and amounts. */
+    private static Finding key(Finding finding) {
+        return Rebuild.map(
+                finding,
+                part -> part instanceof Day ? Day.UNKNOWN : part instanceof Amount ? Amount.toBeAssessed() : part);
+    }
+}
