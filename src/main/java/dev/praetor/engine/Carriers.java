@@ -84,7 +84,7 @@ final class Carriers {
         }
         Map<Finding, Finding> kept = new HashMap<>();
         members.forEach((name, all) -> {
-            if (all.size() > 1 && readings.get(name) == outcomes.size()) {
+            if (all.size() > 1 && readings.getOrDefault(name, 0) == outcomes.size()) {
                 all.forEach(member -> kept.put(member, all.iterator().next()));
             }
         });
