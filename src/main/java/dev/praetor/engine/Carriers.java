@@ -2,8 +2,6 @@ package dev.praetor.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.praetor.fact.Day;
-import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.FixedPenalty;
 import dev.praetor.finding.Grievance;
@@ -46,24 +44,21 @@ final class Carriers {
             rename((finding, outcome) -> within(
                     finding,
                     part -> part instanceof Grievance grievance
-                                    && grievances.get(key(grievance)) instanceof Grievance one
+                                    && grievances.get(Rebuild.bare(grievance)) instanceof Grievance one
                             ? new Grievance(grievance.obligation(), one.fact(), grievance.on())
                             : part));
         }
-        Map<Finding, Finding> sanctions = oneForAll(Carriers::group);
+        Map<Finding, Finding> sanctions = oneForAll(Carriers::penaltyDueOnce);
         if (!sanctions.isEmpty()) {
-            rename((finding, outcome) -> sanctions.get(key(finding)) instanceof Sanction one
+            rename((finding, outcome) -> sanctions.get(Rebuild.bare(finding)) instanceof Sanction one
                     ? Rebuild.parts(finding, part -> outcome.getOrDefault(one.violation(), one.violation()))
                     : finding);
         }
     }
 
-    /** What makes sanctions of several readings the same one, whatever breach carries it. */
-    private static @Nullable Object group(Finding finding) {
-        if (finding instanceof FixedPenalty penalty) {
-            return penalty.clause().perBreach() ? null : penalty.clause();
-        }
-        return null;
+    /** The clause of a penalty that is due once, whatever breach carries it. */
+    private static @Nullable Object penaltyDueOnce(Finding finding) {
+        return finding instanceof FixedPenalty penalty && !penalty.clause().perBreach() ? penalty.clause() : null;
     }
 
     /**
@@ -95,24 +90,18 @@ final class Carriers {
     private void rename(BiFunction<Finding, Map<Finding, Finding>, Finding> to) {
         outcomes.replaceAll(outcome -> {
             Map<Finding, Finding> renamed = new HashMap<>();
-            outcome.forEach((key, finding) -> renamed.put(key(to.apply(key, outcome)), to.apply(finding, outcome)));
+            outcome.forEach(
+                    (key, finding) -> renamed.put(Rebuild.bare(to.apply(key, outcome)), to.apply(finding, outcome)));
             return renamed;
         });
         Set<Support> renamed = new LinkedHashSet<>();
-        supports.forEach(support ->
-                renamed.add(new Support(key(to.apply(support.finding(), Map.of())), support.rule(), support.facts())));
+        supports.forEach(support -> renamed.add(
+                new Support(Rebuild.bare(to.apply(support.finding(), Map.of())), support.rule(), support.facts())));
         supports.clear();
         supports.addAll(renamed);
     }
 
     private static Finding within(Finding finding, UnaryOperator<Finding> change) {
         return change.apply(Rebuild.parts(finding, part -> within(part, change)));
-    }
-
-    /** What a finding is apart from days and amounts. */
-    private static Finding key(Finding finding) {
-        return Rebuild.map(
-                finding,
-                part -> part instanceof Day ? Day.UNKNOWN : part instanceof Amount ? Amount.toBeAssessed() : part);
     }
 }

@@ -6,10 +6,12 @@ import dev.praetor.fact.Case;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Misfit;
+import dev.praetor.finding.Article;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Receipt;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Ruling;
 import dev.praetor.finding.Undetermined;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
@@ -86,11 +88,11 @@ public final class Law {
         return sources;
     }
 
-    public List<dev.praetor.finding.Ruling> rulings() {
+    public List<Ruling> rulings() {
         return List.copyOf(sources.rulings().values());
     }
 
-    public List<dev.praetor.finding.Article> articles() {
+    public List<Article> articles() {
         return List.copyOf(sources.articles().values());
     }
 

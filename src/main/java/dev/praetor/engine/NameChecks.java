@@ -1,7 +1,9 @@
 package dev.praetor.engine;
 
+import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Nearest;
+import dev.praetor.finding.Finding;
 import dev.praetor.problem.Problem;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -94,30 +96,23 @@ final class NameChecks {
     private Problem unknownType(PatternDescr pattern) {
         String name = pattern.getObjectType();
         int at = file.file().line(pattern.getLine()).indexOf(name);
-        List<String> known = Stream.concat(
-                        Kind.builtIn().stream().map(kind -> kind.type().getSimpleName()),
-                        Stream.of(
-                                "Obligation",
-                                "Performance",
-                                "Grievance",
-                                "Violation",
-                                "Defence",
-                                "FixedPenalty",
-                                "Damages",
-                                "Claim",
-                                "Injunction",
-                                "AssessmentDate"))
+        List<Class<?>> known = Stream.concat(
+                        Stream.concat(Kind.builtIn().stream().map(Kind::type), Stream.of(AssessmentDate.class)),
+                        leaves(Finding.class))
                 .toList();
-        String maybe = known.contains(name)
-                ? "Maybe this line is missing: import dev.praetor."
-                        + (Kind.builtIn().stream()
-                                        .anyMatch(k -> k.type().getSimpleName().equals(name))
-                                ? "fact"
-                                : "finding")
-                        + ".*"
-                : Nearest.maybe(name, known);
+        String maybe = known.stream()
+                .filter(type -> type.getSimpleName().equals(name))
+                .map(type -> "Maybe this line is missing: import " + type.getPackageName() + ".*")
+                .findFirst()
+                .orElseGet(() -> Nearest.maybe(
+                        name, known.stream().map(Class::getSimpleName).toList()));
         return file.file()
                 .problem(pattern.getLine(), at + 1, "there is no kind of fact or finding '" + name + "'\n" + maybe);
+    }
+
+    /** The records of a sealed family. */
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(NameChecks::leaves) : Stream.of(type);
     }
 
     private void constraint(Patterns.Constraint constraint, Class<?> type) {

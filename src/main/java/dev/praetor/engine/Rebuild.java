@@ -7,6 +7,7 @@ import dev.praetor.finding.Finding;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,31 +49,48 @@ final class Rebuild {
 
     /** The finding with each finding that is directly in it replaced. */
     static Finding parts(Finding finding, UnaryOperator<Finding> replacement) {
-        Shape shape = SHAPES.get(finding.getClass());
-        @Nullable Object[] values = new Object[shape.components.size()];
-        try {
-            for (int i = 0; i < values.length; i++) {
-                Object value = shape.components.get(i).getAccessor().invoke(finding);
-                values[i] = value instanceof Finding part ? replacement.apply(part) : value;
+        return (Finding)
+                copy(finding, (component, value) -> value instanceof Finding part ? replacement.apply(part) : value);
+    }
+
+    /** What a finding is apart from days and amounts. */
+    static Finding bare(Finding finding) {
+        return map(finding, part -> {
+            if (part instanceof Day) {
+                return Day.UNKNOWN;
             }
-            return (Finding) shape.constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a finding cannot be rebuilt: " + finding, e);
-        }
+            return part instanceof Amount ? Amount.toBeAssessed() : part;
+        });
     }
 
     private static Object rebuild(Object a, Object b, BinaryOperator<Object> leaf) {
-        Shape shape = SHAPES.get(a.getClass());
+        return copy(a, (component, x) -> {
+            Object y = read(component, b);
+            return y == null ? x : part(x, y, leaf);
+        });
+    }
+
+    /** A record with each component that is there replaced. */
+    private static Object copy(Object original, BiFunction<RecordComponent, Object, Object> replacement) {
+        Shape shape = SHAPES.get(original.getClass());
         @Nullable Object[] values = new Object[shape.components.size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = shape.components.get(i);
+            Object value = read(component, original);
+            values[i] = value == null ? null : replacement.apply(component, value);
+        }
         try {
-            for (int i = 0; i < values.length; i++) {
-                Object x = shape.components.get(i).getAccessor().invoke(a);
-                Object y = shape.components.get(i).getAccessor().invoke(b);
-                values[i] = x == null || y == null ? x : part(x, y, leaf);
-            }
             return shape.constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a finding cannot be rebuilt: " + a, e);
+            throw new IllegalStateException("a finding cannot be rebuilt: " + original, e);
+        }
+    }
+
+    private static @Nullable Object read(RecordComponent component, Object of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a finding cannot be read: " + of, e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.praetor.engine;
 
-import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
@@ -72,12 +71,7 @@ final class Weighing {
     }
 
     private static Finding key(Finding finding, Readings.Reading reading) {
-        return Rebuild.map(finding, part -> {
-            if (part instanceof Day) {
-                return Day.UNKNOWN;
-            }
-            return part instanceof Amount ? Amount.toBeAssessed() : original((Fact) part, reading);
-        });
+        return Rebuild.bare(restated(finding, reading));
     }
 
     private static Finding restated(Finding finding, Readings.Reading reading) {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,7 @@ public final class Kind {
         constructor.trySetAccessible();
         this.derivedDays = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Day.class && method.getParameterCount() == 0)
-                .filter(method -> !java.lang.reflect.Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(Method::trySetAccessible)
                 .toList();
     }
@@ -129,7 +131,7 @@ public final class Kind {
 
     /** The same fact with one component replaced. */
     public Fact with(Fact fact, Component replaced, @Nullable Object value) {
-        List<@Nullable Object> values = new java.util.ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (Component component : components) {
             values.add(component.equals(replaced) ? value : component.get(fact));
         }
