@@ -100,8 +100,18 @@ public record Component(
         setter.invoke(fact, value);
     }
 
+    /** The words that it may hold, as case files spell them; none if it holds anything else. */
+    public List<String> constants() {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(Component::text).toList()
+                : List.of();
+    }
+
     String text(Fact fact) {
-        Object value = get(fact);
+        return text(get(fact));
+    }
+
+    private static String text(@Nullable Object value) {
         return value instanceof Enum<?> constant
                 ? Kind.kebab(constant.name()).replace('_', '-')
                 : String.valueOf(value);

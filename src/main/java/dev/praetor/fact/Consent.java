@@ -17,7 +17,9 @@ public record Consent(
     /** What may be consented to. */
     public enum Permitted {
         HOSTING_TRANSFER,
-        DISCLOSURE
+        DISCLOSURE,
+        SUBCONTRACTING,
+        ADDITIONAL_WORK
     }
 
     public Consent {

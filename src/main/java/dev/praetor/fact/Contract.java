@@ -10,27 +10,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concludedOn decides which numbering of the Civil Code applies
  * @param endsOn last day of a fixed term; absent if none was agreed
+ * @param price agreed for the whole, taxes included
+ * @param adhesion its terms could not be negotiated (C. civ., art. 1171)
+ * @param indivisible what it brings is useful only if all of it is performed (C. civ., art. 1229)
  */
 public record Contract(
         String id,
         @Refers(Party.class) String client,
         @Refers(Party.class) String provider,
         Day concludedOn,
-        @MayBeAbsent @Nullable Day endsOn)
+        @MayBeAbsent @Nullable Day endsOn,
+        @MayBeAbsent @Nullable Money price,
+        boolean adhesion,
+        boolean indivisible)
         implements Fact {
+
+    private static final Day REFORM = Day.of(2016, 10, 1);
 
     public Contract {
         Require.text(id, "id");
         Require.text(client, "client");
         Require.text(provider, "provider");
         requireNonNull(concludedOn, "concludedOn");
+        Require.positive(price, "price");
         if (client.equals(provider)) {
             throw new IllegalArgumentException("client and provider are the same party (" + client + ")");
         }
     }
 
     public Contract(String id, String client, String provider, LocalDate concludedOn) {
-        this(id, client, provider, Day.of(concludedOn), null);
+        this(id, client, provider, Day.of(concludedOn), null, null, false, false);
     }
 
     /**
@@ -53,5 +62,15 @@ public record Contract(
     /** First day after a fixed term; {@code null} if none was agreed. */
     public @Nullable Day overFrom() {
         return endsOn == null ? null : endsOn.plusDays(1);
+    }
+
+    /** A fixed term that had not come on that day. */
+    public boolean endsEarlyOn(Day day) {
+        return endsOn != null && endsOn.compareTo(day) >= 0;
+    }
+
+    /** Concluded before the reform of contract law (ordonnance 2016-131). */
+    public boolean underFormerLaw() {
+        return concludedOn.compareTo(REFORM) < 0;
     }
 }

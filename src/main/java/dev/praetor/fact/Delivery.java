@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a delivery clause promised was handed over.
  *
- * @param of the id of the delivery clause
+ * @param of the id of the clause that promised it
+ * @param partial only a part of what was promised
  */
 public record Delivery(
         @MayBeAbsent @Nullable String id,
-        @Refers(DeliveryClause.class) String of,
-        Day on) implements Event {
+
+        @Refers({DeliveryClause.class, ConformityClause.class})
+        String of,
+
+        Day on,
+        boolean partial)
+        implements Event {
 
     public Delivery {
         Require.text(of, "of");
@@ -21,6 +27,6 @@ public record Delivery(
     }
 
     public Delivery(String of, LocalDate on) {
-        this(null, of, Day.of(on));
+        this(null, of, Day.of(on), false);
     }
 }

@@ -8,9 +8,10 @@ import java.time.LocalDate;
  * The provider's undertaking to deliver something that conforms, by a date.
  *
  * @param due last day on which delivery is on time
+ * @param indicative the date was given as an indication only
  */
 public record DeliveryClause(
-        String id, @Refers(Contract.class) String contract, Day due) implements Clause {
+        String id, @Refers(Contract.class) String contract, Day due, boolean indicative) implements Deliverable {
 
     public DeliveryClause {
         Require.text(id, "id");
@@ -19,7 +20,7 @@ public record DeliveryClause(
     }
 
     public DeliveryClause(String id, String contract, LocalDate due) {
-        this(id, contract, Day.of(due));
+        this(id, contract, Day.of(due), false);
     }
 
     /** First day of delay. */

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client accepted that what was delivered goes live.
  *
- * @param of the id of the delivery clause
+ * @param of the id of the clause of what was delivered
  * @param reserved the client reserved its rights
  */
 public record GoLiveAccepted(
         @MayBeAbsent @Nullable String id,
-        @Refers(DeliveryClause.class) String of,
+
+        @Refers({DeliveryClause.class, ConformityClause.class})
+        String of,
+
         Day on,
-        boolean reserved) implements Event {
+        boolean reserved)
+        implements Acceptance {
 
     public GoLiveAccepted {
         Require.text(of, "of");

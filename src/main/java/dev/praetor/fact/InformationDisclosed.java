@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the party that disclosed
  * @param to the third party
+ * @param unspecified the claimant does not say which information was disclosed
  */
 public record InformationDisclosed(
         @MayBeAbsent @Nullable String id,
         @Refers(Contract.class) String contract,
         @Refers(Party.class) String by,
         Day on,
-        @MayBeAbsent @Nullable String to)
+        @MayBeAbsent @Nullable String to,
+        boolean unspecified)
         implements Event {
 
     public InformationDisclosed {
@@ -26,6 +28,6 @@ public record InformationDisclosed(
     }
 
     public InformationDisclosed(String contract, String by, LocalDate on, String to) {
-        this(null, contract, by, Day.of(on), to);
+        this(null, contract, by, Day.of(on), to, false);
     }
 }

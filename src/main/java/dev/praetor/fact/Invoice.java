@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount what is to be paid, taxes included
  * @param dueOn last day on which payment is on time
+ * @param item what is billed beside the agreed service; absent if nothing but that
  */
 public record Invoice(
         String id,
         @Refers(Contract.class) String contract,
         @Nullable Money amount,
-        Day dueOn) implements Fact {
+        Day dueOn,
+        @MayBeAbsent @Nullable Item item)
+        implements Fact {
+
+    /** What needs an agreement of its own to be billed. */
+    public enum Item {
+        REVERSIBILITY,
+        ADDITIONAL_WORK
+    }
 
     public Invoice {
         Require.text(id, "id");
@@ -26,7 +35,7 @@ public record Invoice(
     }
 
     public Invoice(String id, String contract, Money amount, LocalDate dueOn) {
-        this(id, contract, amount, Day.of(dueOn));
+        this(id, contract, amount, Day.of(dueOn), null);
     }
 
     /** First day of delay. */
@@ -43,6 +52,18 @@ public record Invoice(
                     : remaining.minus(requireNonNull(payment.amount(), "amount"));
         }
         return remaining.positive() ? remaining : Money.zero(remaining.currency());
+    }
+
+    /** The day of the payment that settles it; {@code null} if none does. */
+    public @Nullable Day settledOn(Collection<Payment> payments) {
+        return payments.stream()
+                .map(Payment::on)
+                .sorted()
+                .filter(day -> settledBy(payments.stream()
+                        .filter(payment -> payment.on().compareTo(day) <= 0)
+                        .toList()))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean settledBy(Collection<Payment> payments) {

@@ -39,6 +39,8 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
             if (fact instanceof Payment payment) {
                 misfits.addAll(unplaced(payment, facts, byId));
             }
+            baseless(fact, byId).ifPresent(misfits::add);
+            contradicted(fact, facts).ifPresent(misfits::add);
         }
         return misfits;
     }
@@ -64,6 +66,74 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                                 "'" + component.get(fact) + "' is not a party to the contract '" + of.id() + "'",
                                 "Maybe '" + of.client() + "' or '" + of.provider() + "' was meant.")))
                 .toList();
+    }
+
+    /** Two answers to one question: a rule could not tell which one holds. */
+    private static Optional<Misfit> contradicted(Fact fact, Collection<? extends Fact> facts) {
+        if (fact instanceof Appraisal appraisal) {
+            return facts.stream()
+                    .filter(other -> other instanceof Appraisal before
+                            && before.question() == appraisal.question()
+                            && before.of().equals(appraisal.of())
+                            && !before.equals(appraisal))
+                    .findFirst()
+                    .map(other -> new Misfit(
+                            fact,
+                            "question",
+                            "'" + appraisal.of() + "' is appraised twice on one question",
+                            "Maybe keep the appraisal that holds now, such as that of the last court."));
+        }
+        if (fact instanceof DelayFound found) {
+            return facts.stream()
+                    .filter(other -> other instanceof DelayFound before
+                            && before.of().equals(found.of())
+                            && !before.equals(found))
+                    .findFirst()
+                    .map(other -> new Misfit(
+                            fact, "of", "two delays are found for '" + found.of() + "'", "Maybe keep one of them."));
+        }
+        if (fact instanceof Delivery delivery
+                && !delivery.partial()
+                && delivery.on().exact()) {
+            return facts.stream()
+                    .filter(other -> other instanceof Delivery before
+                            && !before.partial()
+                            && before.of().equals(delivery.of())
+                            && before.on().equals(delivery.on())
+                            && !before.equals(delivery))
+                    .findFirst()
+                    .map(other -> new Misfit(
+                            fact,
+                            "on",
+                            "'" + delivery.of() + "' is delivered in full twice on one day",
+                            "Maybe add: partial: true"));
+        }
+        return Optional.empty();
+    }
+
+    /** A percentage of something that nothing says. */
+    private static Optional<Misfit> baseless(Fact fact, Map<String, Fact> byId) {
+        if (fact instanceof DailyPenaltyClause clause
+                && clause.proportional()
+                && byId.get(clause.contract()) instanceof Contract contract
+                && clause.base(contract) == null) {
+            return Optional.of(new Misfit(
+                    fact,
+                    clause.percent() == null ? "cap-percent" : "percent",
+                    "the penalty is a percentage, and neither it nor the contract '" + contract.id() + "' says of what",
+                    "Maybe add a base here, or a price to the contract."));
+        }
+        if (fact instanceof PriceReductionNotified notified
+                && byId.get(notified.of()) instanceof Clause clause
+                && byId.get(clause.contract()) instanceof Contract contract
+                && contract.price() == null) {
+            return Optional.of(new Misfit(
+                    fact,
+                    "percent",
+                    "the price is reduced, and the contract '" + contract.id() + "' has none",
+                    "Maybe add a price to the contract."));
+        }
+        return Optional.empty();
     }
 
     /** A payment that cannot be set against an invoice would leave a wrong claim. */

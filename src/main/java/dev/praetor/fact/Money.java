@@ -72,6 +72,25 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount.subtract(same(other).amount), currency);
     }
 
+    /** So many times, rounded half up to the cent. */
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor), currency);
+    }
+
+    /** So many per cent of it, rounded half up to the cent. */
+    public Money percent(BigDecimal percent) {
+        return times(percent.movePointLeft(2));
+    }
+
+    /**
+     * The lower of both.
+     *
+     * @throws IllegalArgumentException if the currencies differ: Praetor converts none
+     */
+    public Money min(Money other) {
+        return amount.compareTo(same(other).amount) <= 0 ? this : other;
+    }
+
     public boolean positive() {
         return amount.signum() > 0;
     }

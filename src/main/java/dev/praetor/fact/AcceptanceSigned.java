@@ -1,0 +1,32 @@
+package dev.praetor.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client signed the acceptance of what was delivered (procès-verbal de recette).
+ *
+ * @param of the id of the clause of what was delivered
+ * @param reserved the client reserved its rights
+ */
+public record AcceptanceSigned(
+        @MayBeAbsent @Nullable String id,
+
+        @Refers({DeliveryClause.class, ConformityClause.class})
+        String of,
+
+        Day on,
+        boolean reserved)
+        implements Acceptance {
+
+    public AcceptanceSigned {
+        Require.text(of, "of");
+        requireNonNull(on, "on");
+    }
+
+    public AcceptanceSigned(String of, LocalDate on) {
+        this(null, of, Day.of(on), false);
+    }
+}
