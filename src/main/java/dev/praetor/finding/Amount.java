@@ -1,6 +1,9 @@
 package dev.praetor.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.fact.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(@Nullable Money least, @Nullable Money most, List<Step> steps) {
 
+    private static final Text KEPT = new Text("Somme retenue après modération", "Sum kept after moderation");
+
     public Amount {
         steps = List.copyOf(steps);
     }
@@ -25,9 +30,29 @@ public record Amount(@Nullable Money least, @Nullable Money most, List<Step> ste
         return new Amount(result, result, List.of(steps));
     }
 
+    /** A certain amount: the result of the last step. */
+    public static Amount of(List<Step> steps) {
+        return of(steps.toArray(Step[]::new));
+    }
+
     /** It is due, but nobody has said how much. */
     public static Amount toBeAssessed() {
         return new Amount(null, null, List.of());
+    }
+
+    /**
+     * What is kept of a certain amount that was moderated; at most the amount itself.
+     *
+     * @param kept {@code null} if nobody has put a figure to it
+     */
+    Amount keeping(@Nullable Money kept) {
+        if (kept == null) {
+            return new Amount(null, most, steps);
+        }
+        List<Step> all = new ArrayList<>(steps);
+        Money sum = kept.min(requireNonNull(most, "only a certain amount is moderated"));
+        all.add(new Step(KEPT, sum.toString(), sum));
+        return of(all);
     }
 
     /** The amount, if it is certain. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * by code and subject; grounds by rule id. The maps are for looking up: their own order means nothing.
  *
  * @param name of the case
+ * @param risks penalties that a judge may moderate
  * @param states what has become of each obligation
  * @param ids a name for each violation that is unique in this assessment and does not depend on the other facts' order
  * @param grounds for each finding
@@ -26,6 +27,7 @@ public record Assessment(
         List<Violation> violations,
         List<Sanction> sanctions,
         List<Defence> defences,
+        List<ModerationRisk> risks,
         List<Obligation> obligations,
         Map<Obligation, Obligation.State> states,
         List<Undetermined> undetermined,
@@ -43,6 +45,7 @@ public record Assessment(
         violations = List.copyOf(violations);
         sanctions = List.copyOf(sanctions);
         defences = List.copyOf(defences);
+        risks = List.copyOf(risks);
         obligations = List.copyOf(obligations);
         states = Map.copyOf(states);
         undetermined = List.copyOf(undetermined);

@@ -11,4 +11,9 @@ public record Defence(Plea plea, Grievance against, boolean accepted) implements
     public boolean liberates() {
         return accepted && plea.liberating();
     }
+
+    @Override
+    public String contract() {
+        return against.contract();
+    }
 }

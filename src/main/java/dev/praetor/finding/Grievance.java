@@ -17,6 +17,21 @@ public record Grievance(Obligation obligation, Fact fact, Day on) implements Fin
         return obligation.until() != null && on.compareTo(obligation.until()) > 0;
     }
 
+    /** More than five years before that day (C. civ., art. 2224). */
+    public boolean barredOn(Day day) {
+        return on.plusMonths(60).compareTo(day) < 0;
+    }
+
+    /**
+     * A violation of the other party may be opposed to this failure to pay: it came before payment was refused, or
+     * before payment was due where it might itself have been the answer to it.
+     */
+    public boolean answeredBy(Violation violation, Day refusedOn) {
+        return violation.duty().mayAnswerNonPayment()
+                ? violation.occurredOn().compareTo(on) < 0
+                : violation.occurredOn().compareTo(refusedOn) <= 0;
+    }
+
     public Duty duty() {
         return obligation.duty();
     }
@@ -29,6 +44,7 @@ public record Grievance(Obligation obligation, Fact fact, Day on) implements Fin
         return obligation.creditor();
     }
 
+    @Override
     public String contract() {
         return obligation.contract();
     }

@@ -40,6 +40,11 @@ public record Obligation(
         return day.compareTo(from) >= 0 && (until == null || day.compareTo(until) <= 0);
     }
 
+    /** Its last day had passed by then. */
+    public boolean endedBefore(Day day) {
+        return until != null && until.compareTo(day) < 0;
+    }
+
     /** What has become of an obligation at the date of the assessment. */
     public enum State {
         /** It is not owed yet. */

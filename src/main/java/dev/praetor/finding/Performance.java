@@ -7,4 +7,9 @@ import dev.praetor.fact.Fact;
  *
  * @param fact what shows it
  */
-public record Performance(Obligation obligation, Fact fact) implements Finding {}
+public record Performance(Obligation obligation, Fact fact) implements Finding {
+    @Override
+    public String contract() {
+        return obligation.contract();
+    }
+}

@@ -2,7 +2,9 @@ package dev.praetor.finding;
 
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
+import dev.praetor.fact.FormalNotice;
 import dev.praetor.fact.Kind;
+import dev.praetor.fact.Termination;
 
 /** An obligation broken (manquement): a grievance that no accepted defence answers. */
 public record Violation(Grievance grievance) implements Finding {
@@ -23,6 +25,7 @@ public record Violation(Grievance grievance) implements Finding {
         return grievance.creditor();
     }
 
+    @Override
     public String contract() {
         return grievance.contract();
     }
@@ -39,6 +42,27 @@ public record Violation(Grievance grievance) implements Finding {
     /** The day of the breach; imprecise if the facts do not say, never read from a clock. */
     public Day occurredOn() {
         return grievance.on();
+    }
+
+    /**
+     * A formal notice to perform it: by the creditor, once it was broken, for its subject or the contract as a whole.
+     */
+    public boolean noticedBy(FormalNotice notice) {
+        return (notice.of().equals(subject()) || notice.of().equals(contract()))
+                && notice.by().equals(creditor())
+                && notice.on().compareTo(occurredOn()) >= 0;
+    }
+
+    /** It had been committed when the contract was ended, and does not arise from that end. */
+    public boolean mayJustify(Termination termination) {
+        return !duty().equals(Duty.KEEP_CONTRACT)
+                && occurredOn().compareTo(termination.on()) <= 0
+                && obligation().from().compareTo(termination.on()) < 0;
+    }
+
+    /** A penalty for its subject is one for it: that of the contract itself is for ending the contract alone. */
+    public boolean sanctionable() {
+        return !subject().equals(contract()) || duty().equals(Duty.KEEP_CONTRACT);
     }
 
     /** Comes before the other in time; two of one day are ordered by their facts, so that one of them is the first. */

@@ -1,22 +1,34 @@
 package dev.praetor.verb;
 
+import dev.praetor.fact.Appraisal;
 import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
+import dev.praetor.fact.Loss;
+import dev.praetor.fact.PenaltyClause;
+import dev.praetor.fact.ReferenceRate;
+import dev.praetor.finding.Cured;
 import dev.praetor.finding.Defence;
+import dev.praetor.finding.Delay;
 import dev.praetor.finding.Duty;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
+import dev.praetor.finding.Harm;
+import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.OpenAppraisal;
+import dev.praetor.finding.PenaltyDue;
 import dev.praetor.finding.Performance;
 import dev.praetor.finding.Plea;
+import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Violation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -79,9 +91,51 @@ public final class Conclude {
         conclude(kcontext, sanction);
     }
 
+    /**
+     * How long performance was late, from the first to the last day of delay, both inclusive.
+     *
+     * @param found days of delay that were found as such; {@code null} if the dates decide
+     */
+    public static void delay(RuleContext kcontext, Violation violation, Day first, Day last, @Nullable Integer found) {
+        conclude(kcontext, new Delay(violation, first, last, found));
+    }
+
+    /** What was late has been done on that day. */
+    public static void cured(RuleContext kcontext, Violation violation, Day on) {
+        conclude(kcontext, new Cured(violation, on));
+    }
+
+    /** A loss is the consequence of a violation and has to be compensated. */
+    public static void harm(RuleContext kcontext, Violation violation, Loss loss) {
+        conclude(kcontext, new Harm(violation, loss));
+    }
+
+    /**
+     * A penalty is due in principle; {@code since} is the day after the formal notice, {@code null} if none is needed.
+     */
+    public static void penaltyDue(
+            RuleContext kcontext, Violation violation, PenaltyClause clause, @Nullable Day since) {
+        conclude(kcontext, new PenaltyDue(violation, clause, since));
+    }
+
+    /** A judge may moderate a penalty. */
+    public static void risk(RuleContext kcontext, ModerationRisk risk) {
+        conclude(kcontext, risk);
+    }
+
+    /** A human has to judge something, and nobody has: both verdicts are tried. */
+    public static void ask(RuleContext kcontext, Appraisal.Question question, String of, String contract) {
+        conclude(kcontext, new OpenAppraisal(question, of, contract));
+    }
+
     private static void conclude(RuleContext kcontext, Finding finding) {
         kcontext.insertLogical(finding);
-        kcontext.insertLogical(new Support(finding, kcontext.getRule().getName(), matched(kcontext)));
+        List<Finding> via = kcontext.getMatch().getObjects().stream()
+                .flatMap(object -> object instanceof Collection<?> several ? several.stream() : Stream.of(object))
+                .filter(object -> object instanceof Premise || object instanceof Defence)
+                .map(Finding.class::cast)
+                .toList();
+        kcontext.insertLogical(new Support(finding, kcontext.getRule().getName(), matched(kcontext), via));
     }
 
     private static List<Fact> matched(RuleContext kcontext) {
@@ -91,7 +145,7 @@ public final class Conclude {
     }
 
     private static void collect(Object object, Set<Fact> facts) {
-        if (object instanceof Fact fact && !(fact instanceof AssessmentDate)) {
+        if (object instanceof Fact fact && !(fact instanceof AssessmentDate || fact instanceof ReferenceRate)) {
             facts.add(fact);
         } else if (object instanceof Obligation obligation) {
             facts.add(obligation.source());
@@ -102,6 +156,8 @@ public final class Conclude {
             collect(violation.grievance(), facts);
         } else if (object instanceof Sanction sanction) {
             collect(sanction.violation(), facts);
+        } else if (object instanceof Premise premise) {
+            collect(premise.violation(), facts);
         } else if (object instanceof Collection<?> several) {
             several.forEach(one -> collect(one, facts));
         }
