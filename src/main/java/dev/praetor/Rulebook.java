@@ -12,7 +12,10 @@ import dev.praetor.finding.Ruling;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
@@ -93,6 +96,18 @@ public final class Rulebook {
     /** The rulings that its rules may cite, by key. */
     public List<Ruling> rulings() {
         return law.rulings();
+    }
+
+    /** The rules that rest on rulings alone of which none stands any more: a later decision took the place of each. */
+    public List<RuleCard> overtaken() {
+        Set<String> standing = rulings().stream()
+                .filter(ruling -> ruling.overtaken() == null)
+                .map(Ruling::key)
+                .collect(Collectors.toSet());
+        return rules().stream()
+                .filter(rule -> !rule.rulings().isEmpty())
+                .filter(rule -> Collections.disjoint(rule.rulings(), standing))
+                .toList();
     }
 
     /** The articles that its rules may cite, by key. */

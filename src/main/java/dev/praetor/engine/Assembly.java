@@ -2,6 +2,7 @@ package dev.praetor.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.praetor.fact.Case;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
@@ -11,6 +12,7 @@ import dev.praetor.finding.Defence;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
 import dev.praetor.finding.Ground;
+import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.Performance;
 import dev.praetor.finding.RuleCard;
@@ -18,6 +20,7 @@ import dev.praetor.finding.Ruling;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Violation;
 import dev.praetor.verb.Support;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,14 +53,16 @@ final class Assembly {
     private final Law law;
     private final Map<Finding, Finding> certain;
     private final Collection<Support> supports;
+    private final LocalDate assessedOn;
     private final Map<String, Day> concluded = new HashMap<>();
 
     /** @param certain findings by the key that supports refer to them by */
-    Assembly(Law law, List<Fact> facts, Map<Finding, Finding> certain, Collection<Support> supports) {
+    Assembly(Law law, Case given, Map<Finding, Finding> certain, Collection<Support> supports) {
         this.law = law;
         this.certain = certain;
         this.supports = supports;
-        for (Fact fact : facts) {
+        this.assessedOn = given.assessedOn();
+        for (Fact fact : given.facts()) {
             if (fact instanceof Contract contract) {
                 concluded.put(contract.id(), contract.concludedOn());
             }
@@ -82,6 +87,10 @@ final class Assembly {
 
     List<Defence> defences() {
         return sorted(Defence.class, BY_DEFENCE);
+    }
+
+    List<ModerationRisk> risks() {
+        return sorted(ModerationRisk.class, Comparator.comparing(ModerationRisk::penalty, BY_SANCTION));
     }
 
     List<Obligation> obligations() {
@@ -112,17 +121,29 @@ final class Assembly {
 
     /** By rule id; what several matches of one rule rest on is put together. */
     Map<Finding, List<Ground>> grounds() {
+        Map<Finding, List<Support>> byFinding = supports.stream().collect(groupingBy(Support::finding));
         Map<Finding, List<Ground>> grounds = new HashMap<>();
-        supports.stream().collect(groupingBy(Support::finding)).forEach((key, all) -> {
+        byFinding.keySet().forEach(key -> {
             Finding finding = certain.get(key);
             if (finding != null) {
+                Set<Support> all = new LinkedHashSet<>();
+                gather(key, byFinding, all);
                 grounds.put(finding, grounds(finding, all));
             }
         });
         return grounds;
     }
 
-    private List<Ground> grounds(Finding finding, List<Support> all) {
+    /** The supports of a finding and of the intermediate conclusions that it rests on. */
+    private static void gather(Finding key, Map<Finding, List<Support>> byFinding, Set<Support> all) {
+        for (Support support : byFinding.getOrDefault(key, List.of())) {
+            if (all.add(support)) {
+                support.via().forEach(premise -> gather(premise, byFinding, all));
+            }
+        }
+    }
+
+    private List<Ground> grounds(Finding finding, Set<Support> all) {
         return all.stream().collect(groupingBy(Support::rule)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> ground(finding, law.card(entry.getKey()), entry.getValue()))
@@ -135,7 +156,7 @@ final class Assembly {
                 .distinct()
                 .sorted(Comparator.comparing(Assembly::describe))
                 .toList();
-        Day day = concluded.getOrDefault(contract(finding), Day.UNKNOWN);
+        Day day = concluded.getOrDefault(finding.contract(), Day.UNKNOWN);
         Sources sources = law.sources();
         return new Ground(
                 finding,
@@ -143,34 +164,16 @@ final class Assembly {
                 card.rulings().stream()
                         .map(key -> {
                             Ruling ruling = sources.rulings().get(key);
-                            return new Citation(key, ruling == null ? key : ruling.citation());
+                            return new Citation(key, ruling == null ? key : ruling.cited(assessedOn));
                         })
                         .toList(),
                 card.articles().stream()
                         .map(key -> {
                             var article = sources.articles().get(key);
-                            return article == null ? new Citation(key, key) : article.citedFor(day);
+                            return article == null ? new Citation(key, key) : article.citedFor(day, assessedOn);
                         })
                         .toList(),
                 facts);
-    }
-
-    private static String contract(Finding finding) {
-        if (finding instanceof Obligation obligation) {
-            return obligation.contract();
-        }
-        if (finding instanceof Performance performance) {
-            return performance.obligation().contract();
-        }
-        if (finding instanceof Grievance grievance) {
-            return grievance.contract();
-        }
-        if (finding instanceof Defence defence) {
-            return defence.against().contract();
-        }
-        return finding instanceof Violation violation
-                ? violation.contract()
-                : ((Sanction) finding).violation().contract();
     }
 
     static String describe(Fact fact) {

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The build step that puts the built-in law into the jar: compiled by the same code that compiles an author's rules.
  */
 public final class BuildRules {
+
+    /** The names of the ruling files, a line each: what is in a jar cannot be listed. */
+    private static final String RULINGS = "META-INF/praetor/rules/rulings/files.txt";
 
     private BuildRules() {}
 
@@ -32,6 +36,7 @@ public final class BuildRules {
         String hash = Hash.of(List.of(compiled.hash(), sources.toString()));
         Index index = new Index(version, hash, compiled.models(), compiled.cards(), sources);
         write(output.resolve(Index.RESOURCE), index.write().getBytes(StandardCharsets.UTF_8));
+        write(output.resolve(RULINGS), names(rules.resolve("rulings")).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Classes are named by their content: those of an earlier build would stay beside the new ones. */
@@ -44,6 +49,12 @@ public final class BuildRules {
                 Files.delete(path);
             }
         }
+    }
+
+    private static String names(Path folder) {
+        return SourceReader.yamlFiles(folder).stream()
+                .map(file -> folder.relativize(file) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

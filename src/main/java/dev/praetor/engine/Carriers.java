@@ -58,7 +58,7 @@ final class Carriers {
 
     /** The clause of a penalty that is due once, whatever breach carries it. */
     private static @Nullable Object penaltyDueOnce(Finding finding) {
-        return finding instanceof FixedPenalty penalty && !penalty.clause().perBreach() ? penalty.clause() : null;
+        return finding instanceof FixedPenalty penalty && penalty.dueOnce() ? penalty.clause() : null;
     }
 
     /**
@@ -95,8 +95,13 @@ final class Carriers {
             return renamed;
         });
         Set<Support> renamed = new LinkedHashSet<>();
-        supports.forEach(support -> renamed.add(
-                new Support(Rebuild.bare(to.apply(support.finding(), Map.of())), support.rule(), support.facts())));
+        supports.forEach(support -> renamed.add(new Support(
+                Rebuild.bare(to.apply(support.finding(), Map.of())),
+                support.rule(),
+                support.facts(),
+                support.via().stream()
+                        .map(premise -> Rebuild.bare(to.apply(premise, Map.of())))
+                        .toList())));
         supports.clear();
         supports.addAll(renamed);
     }

@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import dev.praetor.fact.Day;
+import dev.praetor.fact.ReferenceRate;
 import dev.praetor.finding.Article;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Ruling;
@@ -7,6 +9,7 @@ import dev.praetor.finding.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,13 +50,15 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
         List<RuleCard> cards = new ArrayList<>();
         Map<String, Ruling> rulings = new TreeMap<>();
         Map<String, Article> articles = new TreeMap<>();
+        List<ReferenceRate> rates = new ArrayList<>();
         entries.forEach((key, value) -> {
             String name = key.substring(key.indexOf('.') + 1);
             List<String> parts = List.of(value.split("\\|", -1));
             switch (key.substring(0, Math.max(0, key.indexOf('.')))) {
                 case "model" -> models.put(name, value);
                 case "rule" -> cards.add(card(name, parts));
-                case "ruling" -> rulings.put(name, new Ruling(name, parts.get(0), Ruling.Status.valueOf(parts.get(1))));
+                case "ruling" -> rulings.put(name, ruling(name, parts));
+                case "rate" -> rates.add(rate(name, parts));
                 case "article" -> articles.put(name, article(name, parts));
                 default -> {}
             }
@@ -63,7 +68,25 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
                 entries.getOrDefault("hash", ""),
                 models,
                 cards,
-                new Sources(rulings, articles));
+                new Sources(rulings, articles, rates));
+    }
+
+    private static Ruling ruling(String key, List<String> parts) {
+        return new Ruling(
+                key,
+                parts.get(0),
+                Ruling.Status.valueOf(parts.get(1)),
+                split(parts.get(2)),
+                parts.get(3).isEmpty() ? null : new Ruling.Overtaken(LocalDate.parse(parts.get(3)), parts.get(4)));
+    }
+
+    private static ReferenceRate rate(String id, List<String> parts) {
+        return new ReferenceRate(
+                id,
+                ReferenceRate.Series.valueOf(parts.get(0)),
+                Day.parse(parts.get(1)),
+                Day.parse(parts.get(2)),
+                new BigDecimal(parts.get(3)));
     }
 
     private static RuleCard card(String id, List<String> parts) {
@@ -85,7 +108,8 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
                 key,
                 parts.get(0),
                 parts.get(1).isEmpty() ? null : parts.get(1),
-                parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
+                parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)),
+                Boolean.parseBoolean(parts.get(3)));
     }
 
     /** One line an entry, sorted and without a date, so that two builds write the same bytes. */
@@ -107,11 +131,24 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
                 .values()
                 .forEach(ruling -> entries.put(
                         "ruling." + ruling.key(),
-                        join(ruling.citation(), ruling.status().name())));
+                        join(
+                                ruling.citation(),
+                                ruling.status().name(),
+                                String.join(",", ruling.themes()),
+                                ruling.overtaken() == null
+                                        ? null
+                                        : ruling.overtaken().on(),
+                                ruling.overtaken() == null
+                                        ? null
+                                        : ruling.overtaken().by())));
+        sources.rates()
+                .forEach(rate -> entries.put(
+                        "rate." + rate.id(), join(rate.series().name(), rate.from(), rate.until(), rate.percent())));
         sources.articles()
                 .values()
                 .forEach(article -> entries.put(
-                        "article." + article.key(), join(article.current(), article.former(), article.since())));
+                        "article." + article.key(),
+                        join(article.current(), article.former(), article.since(), article.procedural())));
         return entries.entrySet().stream()
                 .map(entry -> escape(entry.getKey()).replace(" ", "\\ ").replace(":", "\\:") + "="
                         + escape(entry.getValue()) + "\n")

@@ -8,32 +8,28 @@ import dev.praetor.fact.Kind;
 import dev.praetor.fact.Misfit;
 import dev.praetor.finding.Article;
 import dev.praetor.finding.Assessment;
-import dev.praetor.finding.Finding;
-import dev.praetor.finding.Receipt;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Ruling;
-import dev.praetor.finding.Undetermined;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** Compiled rules with the sources they cite, ready to be applied. Immutable; any thread may use it. */
 public final class Law {
 
-    private static final Comparator<Fact> CANONICAL =
-            Comparator.comparing((Fact fact) -> Kind.of(fact).name()).thenComparing(Assembly::describe);
-
     private final KieBase kieBase;
+    private final KieSessionsPool sessions;
+    private final @Nullable String silenced;
     private final List<Model> models;
     private final Map<String, RuleCard> cards;
     private final Sources sources;
@@ -60,6 +56,26 @@ public final class Law {
         this.hash = hash;
         this.loader = loader;
         this.kieBase = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        this.sessions = kieBase.newKieSessionsPool(1);
+        this.silenced = null;
+    }
+
+    private Law(Law whole, String silenced) {
+        this.models = whole.models;
+        this.cards = whole.cards;
+        this.sources = whole.sources;
+        this.kinds = whole.kinds;
+        this.version = whole.version;
+        this.hash = Hash.of(List.of(whole.hash, silenced));
+        this.loader = whole.loader;
+        this.kieBase = whole.kieBase;
+        this.sessions = whole.sessions;
+        this.silenced = silenced;
+    }
+
+    /** The same law as if one rule did not stand in it: to see what depends on that rule. */
+    Law without(String rule) {
+        return new Law(this, card(rule).id());
     }
 
     public KieBase kieBase() {
@@ -122,49 +138,11 @@ public final class Law {
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
-        List<Fact> facts = given.facts().stream()
-                .filter(happenedBy(given.assessedOn()))
-                .sorted(CANONICAL)
-                .toList();
-        Weighing weighing = Weighing.of(
-                Readings.of(facts, given.assessedOn()),
-                reading -> Session.run(kieBase, cards, reading, given.assessedOn()));
-        return assembled(given, facts, weighing);
+        return new Judgement(this, given).assessment();
     }
 
-    private static Predicate<Fact> happenedBy(LocalDate date) {
-        return fact -> Kind.of(fact).happenedOn(fact).stream()
-                .noneMatch(day -> day.earliest().isAfter(date));
-    }
-
-    private Assessment assembled(Case given, List<Fact> facts, Weighing weighing) {
-        Map<Finding, Finding> certain = weighing.certain();
-        Assembly assembly = new Assembly(this, facts, certain, weighing.supports());
-        List<Undetermined> undetermined = Questions.of(weighing, certain.keySet());
-        return new Assessment(
-                given.name(),
-                given.assessedOn(),
-                assembly.violations(),
-                assembly.sanctions(),
-                assembly.defences(),
-                assembly.obligations(),
-                new States(assembly, undetermined, given.assessedOn()).all(),
-                undetermined,
-                Account.of(assembly.sanctions(), assembly.defences()),
-                assembly.ids(),
-                assembly.grounds(),
-                facts,
-                given.facts().stream()
-                        .filter(happenedBy(given.assessedOn()).negate())
-                        .sorted(CANONICAL)
-                        .toList(),
-                receipt(given));
-    }
-
-    private Receipt receipt(Case given) {
-        List<String> facts = new ArrayList<>();
-        facts.add(given.assessedOn().toString());
-        given.facts().stream().sorted(CANONICAL).map(Assembly::describe).forEach(facts::add);
-        return new Receipt(hash, version, Hash.of(facts), Laws.PRAETOR);
+    /** One run of the rules over facts that are all exact. */
+    Outcome run(List<Fact> facts, LocalDate assessedOn) {
+        return Session.run(sessions, cards, silenced, facts, assessedOn);
     }
 }

@@ -84,7 +84,7 @@ final class Questions {
         List<List<Sanction.Sum>> sums = weighing.outcomes().stream()
                 .map(outcome -> sumsOf(key, outcome))
                 .toList();
-        if (sums.stream().flatMap(List::stream).anyMatch(sum -> !sum.liquid())
+        if (sums.stream().flatMap(List::stream).anyMatch(sum -> !sum.certain())
                 || weighing.deciding(outcome -> amounts(sumsOf(key, outcome))).stream()
                         .anyMatch(OpenPoint::unbounded)) {
             return null;

@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** One run of the rules over the facts of one case. */
@@ -36,12 +36,17 @@ final class Session {
 
     private Session() {}
 
-    static Outcome run(KieBase rules, Map<String, RuleCard> cards, List<Fact> facts, LocalDate assessedOn) {
+    static Outcome run(
+            KieSessionsPool rules,
+            Map<String, RuleCard> cards,
+            @Nullable String silenced,
+            List<Fact> facts,
+            LocalDate assessedOn) {
         KieSession session = rules.newKieSession();
         try {
             facts.forEach(session::insert);
             session.insert(new AssessmentDate(Day.of(assessedOn)));
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (fire(session, silenced) >= MOST_FIRINGS) {
                 throw new BrokenRulesException(new Problem(
                         "rules",
                         0,
@@ -60,6 +65,12 @@ final class Session {
         } finally {
             session.dispose();
         }
+    }
+
+    private static int fire(KieSession session, @Nullable String silenced) {
+        return silenced == null
+                ? session.fireAllRules(MOST_FIRINGS)
+                : session.fireAllRules(match -> !match.getRule().getName().equals(silenced), MOST_FIRINGS);
     }
 
     /**

@@ -13,27 +13,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rulings and the statutes of a rule directory: {@code rulings/*.yaml} and {@code statutes.yaml}. */
 final class SourceReader {
-
-    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private SourceReader() {}
 
     static Sources of(Path directory) {
         Path statutes = directory.resolve("statutes.yaml");
-        List<Path> rulings = rulingFiles(directory.resolve("rulings"));
-        if (!Files.exists(statutes) && rulings.isEmpty()) {
+        List<Path> rulings = yamlFiles(directory.resolve("rulings"));
+        if (!Files.exists(statutes) && rulings.isEmpty() && !Files.isDirectory(directory.resolve("rates"))) {
             return Sources.none();
         }
         try {
@@ -51,7 +48,7 @@ final class SourceReader {
                             "Maybe this is another ruling and needs another id."));
                 }
             }
-            return new Sources(byKey, Files.exists(statutes) ? articles(statutes) : Map.of());
+            return new Sources(byKey, Files.exists(statutes) ? articles(statutes) : Map.of(), RateReader.of(directory));
         } catch (BadCaseException e) {
             throw new BrokenRulesException(e.problems());
         } catch (NoClassDefFoundError e) {
@@ -64,7 +61,7 @@ final class SourceReader {
         }
     }
 
-    private static List<Path> rulingFiles(Path folder) {
+    static List<Path> yamlFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -83,12 +80,37 @@ final class SourceReader {
         Node.Mapping ruling = mapping(root.entry("ruling")
                 .orElseThrow(() -> fault(root, "the file has no 'ruling:'\nMaybe copy rules/_template/ruling.yaml."))
                 .value());
-        String citation = Stream.of("court", "chamber", "date", "number", "parties")
-                .flatMap(field -> ruling.entry(field).stream()
-                        .map(entry ->
-                                field.equals("date") ? date(entry.value()).format(LONG_DATE) : text(entry.value())))
-                .collect(Collectors.joining(", "));
-        return new Ruling(required(ruling, "id"), citation, status(ruling));
+        return new Ruling(
+                required(ruling, "id"),
+                Ruling.cite(
+                        optional(ruling, "court"),
+                        optional(ruling, "chamber"),
+                        ruling.entry("date").map(entry -> date(entry.value())).orElse(null),
+                        optional(ruling, "number"),
+                        optional(ruling, "parties")),
+                status(ruling),
+                ruling.entry("themes").map(entry -> texts(entry.value())).orElse(List.of()),
+                ruling.entry("overtaken")
+                        .map(entry -> overtaken(mapping(entry.value())))
+                        .orElse(null));
+    }
+
+    private static @Nullable String optional(Node.Mapping node, String field) {
+        return node.entry(field).map(entry -> text(entry.value())).orElse(null);
+    }
+
+    private static Ruling.Overtaken overtaken(Node.Mapping node) {
+        Node on = node.entry("on")
+                .orElseThrow(() -> fault(node, "the field 'on' is missing"))
+                .value();
+        return new Ruling.Overtaken(date(on), required(node, "by"));
+    }
+
+    private static List<String> texts(Node node) {
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream().map(SourceReader::text).toList();
+        }
+        throw fault(node, "a list is expected, found " + node.description());
     }
 
     private static Ruling.Status status(Node.Mapping ruling) {
@@ -131,10 +153,11 @@ final class SourceReader {
                 required(node, "article"),
                 required(node, "text"),
                 node.entry("former").map(entry -> text(entry.value())).orElse(null),
-                node.entry("since").map(entry -> date(entry.value())).orElse(null));
+                node.entry("since").map(entry -> date(entry.value())).orElse(null),
+                node.entry("procedural").isPresent());
     }
 
-    private static String required(Node.Mapping node, String field) {
+    static String required(Node.Mapping node, String field) {
         return node.entry(field)
                 .map(entry -> text(entry.value()))
                 .orElseThrow(() -> fault(node, "the field '" + field + "' is missing"));
@@ -155,14 +178,14 @@ final class SourceReader {
         }
     }
 
-    private static Node.Mapping mapping(Node node) {
+    static Node.Mapping mapping(Node node) {
         if (node instanceof Node.Mapping mapping) {
             return mapping;
         }
         throw fault(node, "fields are expected, found " + node.description());
     }
 
-    private static BadCaseException fault(Node node, String text) {
+    static BadCaseException fault(Node node, String text) {
         return new BadCaseException(node.place().problem(text));
     }
 }

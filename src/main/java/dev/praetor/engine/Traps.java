@@ -26,8 +26,20 @@ final class Traps {
             Pattern.compile("\\b(modify|update|delete|retract|insert|insertLogical|drools)\\s*[({.]");
     private static final Pattern COMMENT_OR_TEXT =
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"])*\"|'(?:\\\\.|[^'])*'", Pattern.DOTALL);
-    private static final Set<String> VERBS =
-            Set.of("obligation", "performance", "grievance", "violation", "accept", "reject", "sanction");
+    private static final Set<String> VERBS = Set.of(
+            "obligation",
+            "performance",
+            "grievance",
+            "violation",
+            "accept",
+            "reject",
+            "sanction",
+            "delay",
+            "cured",
+            "harm",
+            "penaltyDue",
+            "risk",
+            "ask");
 
     private Traps() {}
 

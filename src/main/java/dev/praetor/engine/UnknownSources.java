@@ -14,18 +14,33 @@ final class UnknownSources {
 
     static List<Problem> in(List<RuleCard> cards, Sources sources) {
         return cards.stream()
-                .flatMap(card -> Stream.concat(
-                        unknown(
-                                card,
-                                "ruling",
-                                card.rulings(),
-                                sources.rulings().keySet()),
-                        unknown(
-                                card,
-                                "article",
-                                card.articles(),
-                                sources.articles().keySet())))
+                .flatMap(card -> Stream.of(
+                                unknown(
+                                        card,
+                                        "ruling",
+                                        card.rulings(),
+                                        sources.rulings().keySet()),
+                                unknown(
+                                        card,
+                                        "article",
+                                        card.articles(),
+                                        sources.articles().keySet()),
+                                illustrations(card, sources))
+                        .flatMap(problems -> problems))
                 .toList();
+    }
+
+    private static Stream<Problem> illustrations(RuleCard card, Sources sources) {
+        return card.rulings().stream()
+                .map(key -> sources.rulings().get(key))
+                .filter(ruling -> ruling != null && !ruling.authority())
+                .map(ruling -> new Problem(
+                        card.file(),
+                        card.line(),
+                        1,
+                        "the ruling '" + ruling.key() + "', which " + card.id()
+                                + " cites, is an illustration: its court or date is not known",
+                        "Maybe cite the article that the rule applies instead."));
     }
 
     private static Stream<Problem> unknown(RuleCard card, String what, List<String> cited, Collection<String> known) {

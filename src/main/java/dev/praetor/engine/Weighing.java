@@ -1,14 +1,18 @@
 package dev.praetor.engine;
 
+import dev.praetor.fact.Appraisal;
 import dev.praetor.fact.Fact;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
+import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.Sanction;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
 import dev.praetor.verb.Support;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,11 +86,35 @@ final class Weighing {
         return new Support(
                 key(support.finding(), reading),
                 support.rule(),
-                support.facts().stream().map(fact -> original(fact, reading)).toList());
+                support.facts().stream().map(fact -> original(fact, reading)).toList(),
+                support.via().stream().map(premise -> key(premise, reading)).toList());
     }
 
     private static Fact original(Fact fact, Readings.Reading reading) {
         return reading.originals().getOrDefault(fact, fact);
+    }
+
+    /** What the rules asked a human to judge, in any reading: appraisals without a verdict. */
+    List<Appraisal> asked() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.keySet().stream())
+                .filter(OpenAppraisal.class::isInstance)
+                .map(finding -> (OpenAppraisal) finding)
+                .map(open -> Appraisal.open(open.question(), open.of()))
+                .distinct()
+                .sorted(Comparator.comparing(Appraisal::toString))
+                .toList();
+    }
+
+    /** Why something was asked: of this weighing and of those before it, whose questions are facts by now. */
+    Collection<Support> questions() {
+        return supports.stream()
+                .filter(support -> support.finding() instanceof OpenAppraisal)
+                .toList();
+    }
+
+    void note(Collection<Support> questions) {
+        supports.addAll(questions);
     }
 
     /** What holds in every reading, by its key; days and amounts span what they are in any. */
@@ -97,6 +125,7 @@ final class Weighing {
                 certain.put(key, spanned(key));
             }
         });
+        questions().forEach(question -> certain.put(question.finding(), question.finding()));
         return certain;
     }
 
@@ -109,8 +138,8 @@ final class Weighing {
                 .toList();
         Finding spanned = seen.stream().reduce(Rebuild::span).orElseThrow();
         boolean unbounded = seen.size() > 1
-                && seen.stream().map(Weighing::amount).distinct().count() > 1
-                && deciding(outcome -> amount(outcome.get(key))).stream().anyMatch(OpenPoint::unbounded);
+                && seen.stream().map(Weighing::bounds).distinct().count() > 1
+                && deciding(outcome -> bounds(outcome.get(key))).stream().anyMatch(OpenPoint::unbounded);
         return unbounded
                 ? Rebuild.map(spanned, part -> part instanceof Amount ? Amount.toBeAssessed() : part)
                 : spanned;
@@ -147,6 +176,13 @@ final class Weighing {
             }
         }
         return deciding;
+    }
+
+    /** What is known of its amount, certain or not. */
+    private static @Nullable Object bounds(@Nullable Finding finding) {
+        return finding instanceof Sanction.Sum sum
+                ? Arrays.asList(sum.amount().least(), sum.amount().most())
+                : null;
     }
 
     static @Nullable Object amount(@Nullable Finding finding) {

@@ -1,0 +1,94 @@
+package dev.praetor.engine;
+
+import dev.praetor.fact.Appraisal;
+import dev.praetor.fact.Case;
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
+import dev.praetor.fact.ReferenceRate;
+import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Finding;
+import dev.praetor.finding.Receipt;
+import dev.praetor.finding.Undetermined;
+import dev.praetor.verb.Support;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One case judged by a law: every reading of its facts, what the rules ask a human, and what comes of it all. */
+final class Judgement {
+
+    private static final Comparator<Fact> CANONICAL =
+            Comparator.comparing((Fact fact) -> Kind.of(fact).name()).thenComparing(Assembly::describe);
+
+    private final Law law;
+    private final Case given;
+
+    Judgement(Law law, Case given) {
+        this.law = law;
+        this.given = given;
+    }
+
+    Assessment assessment() {
+        List<Fact> facts = sorted(given.facts().stream().filter(this::happened));
+        Weighing weighing = weigh(withOfficialRates(facts), List.of());
+        Map<Finding, Finding> certain = weighing.certain();
+        Assembly assembly = new Assembly(law, given, certain, weighing.supports());
+        List<Undetermined> undetermined = Questions.of(weighing, certain.keySet());
+        return new Assessment(
+                given.name(),
+                given.assessedOn(),
+                assembly.violations(),
+                assembly.sanctions(),
+                assembly.defences(),
+                assembly.risks(),
+                assembly.obligations(),
+                new States(assembly, undetermined, given.assessedOn()).all(),
+                undetermined,
+                Accounts.of(weighing, certain),
+                assembly.ids(),
+                assembly.grounds(),
+                facts,
+                sorted(given.facts().stream().filter(fact -> !happened(fact))),
+                receipt());
+    }
+
+    private static List<Fact> sorted(Stream<Fact> facts) {
+        return facts.sorted(CANONICAL).toList();
+    }
+
+    /** It may have happened by the day of the assessment. */
+    private boolean happened(Fact fact) {
+        return Kind.of(fact).happenedOn(fact).stream()
+                .noneMatch(day -> day.earliest().isAfter(given.assessedOn()));
+    }
+
+    /** Official rates by semester take the place of those that the case states. */
+    private List<Fact> withOfficialRates(List<Fact> facts) {
+        List<ReferenceRate> rates = RateFacts.needed(facts, law.sources().rates(), given.assessedOn());
+        return Stream.concat(facts.stream().filter(fact -> !(fact instanceof ReferenceRate)), rates.stream())
+                .toList();
+    }
+
+    /** What the rules ask a human to judge is tried both ways, until they ask nothing more. */
+    private Weighing weigh(List<Fact> facts, Collection<Support> questions) {
+        Weighing weighing =
+                Weighing.of(Readings.of(facts, given.assessedOn()), reading -> law.run(reading, given.assessedOn()));
+        weighing.note(questions);
+        List<Appraisal> asked = weighing.asked().stream()
+                .filter(appraisal -> !facts.contains(appraisal))
+                .toList();
+        return asked.isEmpty()
+                ? weighing
+                : weigh(Stream.<Fact>concat(facts.stream(), asked.stream()).toList(), weighing.questions());
+    }
+
+    private Receipt receipt() {
+        List<String> facts = new ArrayList<>();
+        facts.add(given.assessedOn().toString());
+        sorted(given.facts().stream()).stream().map(Assembly::describe).forEach(facts::add);
+        return new Receipt(law.hash(), law.version(), Hash.of(facts), Laws.PRAETOR);
+    }
+}
