@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Expected {
 
     private static final List<String> SECTIONS =
-            List.of("violations", "sanctions", "defences", "undetermined", "settlement", "obligations");
+            List.of("violations", "sanctions", "defences", "risks", "undetermined", "settlement", "obligations");
 
     private final List<Item> items;
 

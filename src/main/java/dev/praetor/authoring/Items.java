@@ -7,7 +7,9 @@ import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Duty;
 import dev.praetor.finding.Injunction;
+import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.Resolution;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Settlement;
 import dev.praetor.finding.Undetermined;
@@ -30,6 +32,7 @@ final class Items {
         assessment.violations().forEach(violation -> items.add(violation(violation)));
         assessment.sanctions().forEach(sanction -> items.add(sanction(sanction)));
         assessment.defences().forEach(defence -> items.add(defence(defence)));
+        assessment.risks().forEach(risk -> items.add(risk(risk)));
         assessment.undetermined().forEach(open -> items.add(undetermined(open)));
         assessment.settlement().forEach(settlement -> items.add(settlement(settlement)));
         assessment
@@ -63,6 +66,11 @@ final class Items {
         if (sanction instanceof Injunction injunction) {
             fields.put("order", kebab(injunction.order().name()));
             fields.put("basis", kebab(injunction.basis().name()));
+            fields.put("condition", kebab(injunction.condition().name()));
+        }
+        if (sanction instanceof Resolution resolution) {
+            fields.put("retroactive", Boolean.toString(resolution.retroactive()));
+            fields.put("ends-on", resolution.on().toString());
         }
         return new Item("sanctions", Kind.kebab(sanction.getClass().getSimpleName()), fields);
     }
@@ -75,6 +83,16 @@ final class Items {
                         "against", name(defence.against().duty()),
                         "subject", defence.against().subject(),
                         "accepted", Boolean.toString(defence.accepted())));
+    }
+
+    private static Item risk(ModerationRisk risk) {
+        return new Item(
+                "risks",
+                Kind.kebab(risk.penalty().getClass().getSimpleName()),
+                fields(
+                        "subject", risk.penalty().violation().subject(),
+                        "percent-of-price", risk.percentOfPrice().toPlainString(),
+                        "floor", bound(risk.floor())));
     }
 
     private static Item undetermined(Undetermined open) {

@@ -15,13 +15,13 @@ import picocli.CommandLine.Help.Ansi;
 @Command(
         name = "praetor",
         description = "Turns the facts of an IT-service contract into violations and their sanctions.",
-        subcommands = {Assess.class, Rulings.class, CommandLine.HelpCommand.class},
+        subcommands = {Assess.class, Facts.class, Rulings.class, Replay.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no violation",
-            "1:violations found",
+            "0:no violation; every ruling reproduced",
+            "1:violations found; a ruling not reproduced, or relied upon though overtaken",
             "2:the command line or a case file is wrong",
             "3:the rules are broken",
             "70:a fault of Praetor's own"

@@ -1,6 +1,7 @@
 package dev.praetor.cli;
 
 import dev.praetor.Rulebook;
+import dev.praetor.fact.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -14,6 +15,15 @@ final class Rules {
             description =
                     "Add the rules of this directory to the built-in law. Rules are code: use only those you trust.")
     private List<Path> directories = List.of();
+
+    List<Path> directories() {
+        return directories;
+    }
+
+    /** The kinds of facts that cases may hold; without the law, which takes a second to load and declares none. */
+    List<Kind> kinds() {
+        return directories.isEmpty() ? Kind.builtIn() : rulebook().kinds();
+    }
 
     Rulebook rulebook() {
         Rulebook rulebook = Rulebook.builtIn();

@@ -1,34 +1,29 @@
 package dev.praetor.report;
 
 import dev.praetor.finding.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
+import dev.praetor.finding.Text;
+import java.util.Optional;
 
-/** What reports call kinds of facts and of sanctions in either language; a kind declared in DRL keeps its own name. */
-final class Glossary {
+/**
+ * What reports call kinds of facts and of sanctions, questions and themes; a kind declared in DRL keeps its own name.
+ */
+public final class Glossary {
 
-    private static final Properties TERMS = load();
+    private static final Terms TERMS = new Terms("glossary.properties");
 
     private Glossary() {}
 
-    private static Properties load() {
-        Properties terms = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                Glossary.class.getClassLoader().getResourceAsStream("META-INF/praetor/glossary.properties"))) {
-            terms.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException("the glossary cannot be read", e);
-        }
-        return terms;
+    /** The term in either language, if there is one. */
+    public static Optional<Text> find(String kind) {
+        return TERMS.text(kind);
+    }
+
+    /** The term in either language; otherwise the name itself. */
+    static Text term(String kind) {
+        return find(kind).orElseGet(() -> new Text(kind, kind));
     }
 
     static String term(String kind, Language language) {
-        String both = TERMS.getProperty(kind, kind + " | " + kind);
-        int bar = both.indexOf('|');
-        return (language == Language.FR ? both.substring(0, bar) : both.substring(bar + 1)).strip();
+        return term(kind).in(language);
     }
 }

@@ -10,8 +10,10 @@ import dev.praetor.finding.Claim;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Ground;
 import dev.praetor.finding.Injunction;
+import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.Receipt;
+import dev.praetor.finding.Resolution;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Settlement;
 import dev.praetor.finding.Step;
@@ -52,6 +54,7 @@ public final class JsonReport {
             json.array("violations", assessment.violations(), this::violation);
             json.array("obligations", assessment.obligations(), this::obligation);
             json.array("defences", assessment.defences(), this::defence);
+            json.array("risks", assessment.risks(), this::risk);
             json.array("undetermined", assessment.undetermined(), this::undetermined);
             json.array("settlement", assessment.settlement(), this::settlement);
             json.array("later", assessment.later(), this::fact);
@@ -84,6 +87,11 @@ public final class JsonReport {
             if (sanction instanceof Injunction injunction) {
                 json.text("order", injunction.order().name());
                 json.text("basis", injunction.basis().name());
+                json.text("condition", injunction.condition().name());
+            }
+            if (sanction instanceof Resolution resolution) {
+                json.text("on", resolution.on().toString());
+                json.truth("retroactive", resolution.retroactive());
             }
             grounds(assessment.groundsFor(sanction));
         });
@@ -148,6 +156,16 @@ public final class JsonReport {
                     .limit(1)
                     .forEach(ground -> json.text("reason", ground.rule().title()));
             grounds(grounds);
+        });
+    }
+
+    private void risk(ModerationRisk risk) {
+        json.object(() -> {
+            json.text("penalty", risk.penalty().getClass().getSimpleName());
+            owed(risk.penalty().violation().obligation());
+            json.text("percentOfPrice", risk.percentOfPrice().toPlainString());
+            json.text("floor", risk.floor() == null ? null : plain(risk.floor()));
+            grounds(assessment.groundsFor(risk));
         });
     }
 

@@ -11,10 +11,18 @@ final class Page {
 
     private final StringBuilder text = new StringBuilder();
     private final boolean colour;
+    /** Where the right column begins. */
+    private final int textColumn;
 
     /** @param colour whether the reader's terminal shows bold type */
     Page(boolean colour) {
+        this(colour, LABEL);
+    }
+
+    /** @param label width of the left column */
+    Page(boolean colour, int label) {
         this.colour = colour;
+        this.textColumn = INDENT + label;
     }
 
     void heading(String heading) {
@@ -34,23 +42,34 @@ final class Page {
         wrap(text, paragraph, 0, 0);
     }
 
+    /** A paragraph whose further lines are indented. */
+    void hanging(String paragraph) {
+        wrap(text, paragraph, 0, 2);
+    }
+
     /** A line of a list. */
     void item(String content) {
         text.append(" ".repeat(INDENT));
         wrap(text, content, INDENT, INDENT + 2);
     }
 
+    /** A line of a case file, which stays valid where it is broken. */
+    void example(String line) {
+        text.append("  ");
+        wrap(text, line, 2, 6);
+    }
+
     /** A label in the left column, the text beside it. */
     void row(String label, String content) {
         String left = " ".repeat(INDENT) + label;
-        text.append(left).append(" ".repeat(Math.max(1, INDENT + LABEL - left.length())));
-        wrap(text, content, Math.max(INDENT + LABEL, left.length() + 1), INDENT + LABEL);
+        text.append(left).append(" ".repeat(Math.max(1, textColumn - left.length())));
+        wrap(text, content, Math.max(textColumn, left.length() + 1), textColumn);
     }
 
     /** More of the row above. */
     void more(String content) {
-        text.append(" ".repeat(INDENT + LABEL));
-        wrap(text, content, INDENT + LABEL, INDENT + LABEL + 2);
+        text.append(" ".repeat(textColumn));
+        wrap(text, content, textColumn, textColumn + 2);
     }
 
     /** A text on the left and a figure at the right edge. */

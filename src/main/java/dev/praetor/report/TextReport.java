@@ -4,6 +4,7 @@ import dev.praetor.fact.Kind;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Language;
+import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.Undetermined;
 import dev.praetor.finding.Violation;
@@ -49,6 +50,7 @@ public final class TextReport {
                             : say.of(" en l'état des faits connus", " on the facts known")));
         }
         answered();
+        risks();
         undetermined();
         settlement();
         others();
@@ -75,6 +77,31 @@ public final class TextReport {
         }
     }
 
+    private void risks() {
+        if (assessment.risks().isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.heading(say.of("Pénalités que le juge peut modérer", "Penalties that a judge may moderate"));
+        for (ModerationRisk risk : assessment.risks()) {
+            page.row(
+                    say.of("Pénalité", "Penalty"),
+                    say.amount(risk.penalty().amount())
+                            + say.of(", soit ", ", that is ")
+                            + say.formula(risk.percentOfPrice() + " %")
+                            + say.of(" du prix", " of the price"));
+            page.more(say.of("proportions maintenues par des juges", "shares that courts have kept")
+                    + say.colon()
+                    + say.formula(ModerationRisk.KEPT));
+            if (risk.floor() != null) {
+                page.more(say.of("jamais en deçà du préjudice", "never below the loss")
+                        + say.colon()
+                        + say.money(risk.floor()));
+            }
+            page.more(say.sources(assessment.groundsFor(risk)));
+        }
+    }
+
     private void undetermined() {
         if (assessment.undetermined().isEmpty()) {
             return;
@@ -84,9 +111,7 @@ public final class TextReport {
         for (Undetermined open : assessment.undetermined()) {
             page.row(
                     "Question",
-                    open.missing().stream()
-                            .map(missing -> say.quoted(missing.component()) + say.colon() + say.fact(missing.fact()))
-                            .collect(Collectors.joining(say.of(" et ", " and "))));
+                    open.missing().stream().map(say::missing).collect(Collectors.joining(say.of(" et ", " and "))));
             page.more(say.of("décide", "decides") + say.colon() + decides(open));
             page.more(say.of("enjeu", "at stake")
                     + say.colon()
@@ -140,7 +165,7 @@ public final class TextReport {
         if (!assessment.later().isEmpty()) {
             page.paragraph(say.of("Faits postérieurs, non pris en compte", "Later facts, left out of account")
                     + say.colon()
-                    + assessment.later().stream().map(say::fact).collect(Collectors.joining(" ; ")));
+                    + assessment.later().stream().map(say::fact).collect(Collectors.joining(say.semicolon())));
         }
         var receipt = assessment.receipt();
         page.paragraph(

@@ -6,6 +6,7 @@ import dev.praetor.finding.Claim;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Injunction;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.Resolution;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Step;
 import dev.praetor.finding.Violation;
@@ -80,13 +81,23 @@ final class ViolationText {
         if (sanction instanceof Injunction injunction) {
             return injunction.order().title().in(say.language()) + " "
                     + say.quoted(injunction.violation().subject()) + " ("
-                    + injunction.basis().title().in(say.language()) + ")";
+                    + injunction.basis().title().in(say.language()) + ")"
+                    + (injunction.condition() == Injunction.Condition.NONE
+                            ? ""
+                            : ", " + injunction.condition().title().in(say.language()));
+        }
+        if (sanction instanceof Resolution resolution) {
+            return (resolution.retroactive()
+                            ? say.of("résolution", "undone from the start")
+                            : say.of("résiliation", "for the future"))
+                    + say.of(" au ", " on ")
+                    + say.day(resolution.on());
         }
         return sanction instanceof Sanction.Sum sum ? say.amount(sum.amount()) : "";
     }
 
     private void step(Step step) {
         String formula = step.formula().equals(step.result().toString()) ? "" : say.formula(step.formula()) + " = ";
-        page.more(step.label().in(say.language()) + say.colon() + formula + say.money(step.result()));
+        page.more(say.label(step.label()) + say.colon() + formula + say.money(step.result()));
     }
 }

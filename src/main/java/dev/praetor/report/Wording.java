@@ -1,5 +1,6 @@
 package dev.praetor.report;
 
+import dev.praetor.fact.Appraisal;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
@@ -12,6 +13,8 @@ import dev.praetor.finding.Duty;
 import dev.praetor.finding.Ground;
 import dev.praetor.finding.Language;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.Text;
+import dev.praetor.finding.Undetermined;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -33,13 +36,21 @@ final class Wording {
 
     private static final Pattern MONEY = Pattern.compile("\\d+\\.\\d{2} [A-Z]{3}");
 
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PERCENT = Pattern.compile("(\\d+)\\.(\\d+) %");
+
     private final Language language;
     private final Locale locale;
     private final Map<String, String> names = new HashMap<>();
 
-    Wording(Language language, Assessment assessment) {
+    Wording(Language language) {
         this.language = language;
         this.locale = language == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    /** One that calls the parties of a case by their names. */
+    Wording(Language language, Assessment assessment) {
+        this(language);
         for (Fact fact : assessment.facts()) {
             if (fact instanceof Party party) {
                 names.put(party.id(), party.name());
@@ -61,6 +72,10 @@ final class Wording {
 
     String colon() {
         return of("\u00a0: ", ": ");
+    }
+
+    String semicolon() {
+        return of("\u00a0; ", "; ");
     }
 
     String quoted(String text) {
@@ -96,9 +111,27 @@ final class Wording {
         return of(elided ? "d'" : "de ", "by ") + name;
     }
 
-    /** A formula with its sums as the reader writes them. */
+    /** What has to be found out. */
+    String missing(Undetermined.Missing missing) {
+        if (missing.fact() instanceof Appraisal appraisal && appraisal.verdict() == null) {
+            return term("question." + Kind.kebab(appraisal.question().name()).replace('_', '-'))
+                    + of(", à apprécier par un juge ou un juriste", ", for a judge or a lawyer to appraise")
+                    + colon()
+                    + quoted(appraisal.of());
+        }
+        return quoted(missing.component()) + colon() + fact(missing.fact());
+    }
+
+    /** What a step computes, with its dates as the reader writes them. */
+    String label(Text label) {
+        return ISO_DATE.matcher(label.in(language)).replaceAll(day -> date(LocalDate.parse(day.group())));
+    }
+
+    /** A formula with its sums and percentages as the reader writes them. */
     String formula(String formula) {
-        return MONEY.matcher(formula).replaceAll(sum -> Matcher.quoteReplacement(money(Money.parse(sum.group()))));
+        String sums =
+                MONEY.matcher(formula).replaceAll(sum -> Matcher.quoteReplacement(money(Money.parse(sum.group()))));
+        return language == Language.FR ? PERCENT.matcher(sums).replaceAll("$1,$2\u00a0%") : sums;
     }
 
     String day(Day day) {
@@ -165,15 +198,15 @@ final class Wording {
         String rules =
                 grounds.stream().map(ground -> ground.rule().id()).distinct().collect(Collectors.joining(", "));
         return Stream.concat(sources.stream(), Stream.of("[" + rules + "]"))
-                .collect(Collectors.joining(" ; "))
-                .replace(" ; [", " [");
+                .collect(Collectors.joining(semicolon()))
+                .replace(semicolon() + "[", " [");
     }
 
     String reasons(List<Ground> grounds) {
         return grounds.stream()
                 .map(ground -> ground.rule().title().in(language))
                 .distinct()
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(semicolon()));
     }
 
     Language language() {
