@@ -57,7 +57,7 @@ class CaseFileTest {
                         new Party("provider", "B"),
                         new Contract("c", "client", "provider", LocalDate.of(2020, 1, 1)),
                         new ConfidentialityClause("nda", "c", "provider", Day.parse("2020-01"), 36),
-                        new FixedPenaltyClause(null, "c", "nda", Money.eur("0.10"), true));
+                        new FixedPenaltyClause(null, "c", "nda", Money.eur("0.10"), true, false, false));
         assertThat(file.places()).extracting(place -> place.line()).containsExactly(4, 5, 6, 7, 8);
     }
 

@@ -18,7 +18,7 @@ class CliTest {
     private static final String DESTOCK = "examples/destock-meubles.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {"destock-meubles", "access-codes"})
+    @ValueSource(strings = {"destock-meubles", "access-codes", "late-delivery"})
     void an_example_prints_what_its_expected_file_shows(String example) {
         Cli run = Cli.run("assess", "examples/" + example + ".yaml");
 
@@ -55,6 +55,7 @@ class CliTest {
                         "violations",
                         "obligations",
                         "defences",
+                        "risks",
                         "undetermined",
                         "settlement",
                         "later",
@@ -157,7 +158,7 @@ class CliTest {
                 .doesNotContain("Exception");
         assertThat(Cli.run().code()).isEqualTo(2);
         assertThat(Cli.run("asess", DESTOCK).err()).contains("Did you mean: praetor assess?");
-        assertThat(Cli.run("--help").out()).contains("assess", "rulings", "Exit codes");
+        assertThat(Cli.run("--help").out()).contains("assess", "facts", "rulings", "replay", "Exit codes");
         assertThat(Cli.run("--version").out()).startsWith("praetor 0.1.0-SNAPSHOT\nrules ");
     }
 
@@ -165,7 +166,7 @@ class CliTest {
     void rulings_lists_each_with_its_status_and_rules() {
         assertThat(Cli.run("rulings").out())
                 .contains("T. com. Paris, 15e ch., 15 février 2016, Destock Meubles c/ Blue Acacia")
-                .contains("première instance | tcom-2016-04-15-codes-acces")
+                .contains("   Identifiant   tcom-2016-04-15-codes-acces\n   Statut        première instance\n")
                 .contains("ACC-020");
     }
 

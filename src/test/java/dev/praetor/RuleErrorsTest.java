@@ -37,7 +37,7 @@ class RuleErrorsTest {
             "CC 1103"                    | "CC 1103                     | 24:16 | a quote is opened here and not closed                  | Maybe a closing quote
             package dev.praetor.rules    | package my.rules             | 1:1   | the package is 'my.rules' and must be 'dev.praetor.rules' | Maybe begin the file with
             ESC-002                      | ESC-001                      | 34:1  | the rule id 'ESC-001' is already used at x.drl:22      | Maybe take the next free number
-            ESC-002                      | VIO-001                      | 34:1  | the rule id 'VIO-001' is already used at rules/core/core.drl:10 | Maybe take the next free number
+            ESC-002                      | VIO-001                      | 34:1  | the rule id 'VIO-001' is already used at rules/core/core.drl:13 | Maybe take the next free number
             "ESC-002 Le                  | "Le                          | 34:1  | does not begin with an id and a sentence               | Maybe "ABC-001
             duty.code == "ESCROW"        | duty.code == "ESCROW", 0.1 < 1 | 38:48 | the decimal 0.1 is compared as a binary fraction       | Maybe 0.1B was meant.
             day > $duty.until            | day > "2024-01-31"           | 39:27 | the text "2024-01-31" is not a day                     | Maybe Day.parse(

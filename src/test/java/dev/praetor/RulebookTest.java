@@ -148,7 +148,7 @@ class RulebookTest {
     }
 
     @Test
-    void eight_threads_agree_and_leave_no_session_behind() throws Exception {
+    void eight_threads_agree_and_keep_one_session_each() throws Exception {
         List<Case> cases = List.of(
                 Cases.accessCodes(),
                 Cases.destock(),
@@ -173,7 +173,9 @@ class RulebookTest {
 
         assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         assertThat(results).hasSize(cases.size());
-        assertThat(BUILT_IN.kieBase().getKieSessions()).isEmpty();
+        assertThat(BUILT_IN.kieBase().getKieSessions())
+                .as("one a thread, kept for reuse")
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -292,7 +294,7 @@ class RulebookTest {
         List<Fact> facts = new ArrayList<>(Cases.accessCodes().facts());
         for (int i = 0; i < 30; i++) {
             facts.add(new dev.praetor.fact.Invoice(
-                    "x" + i, "community-management", null, Day.parse("2023-0" + (1 + i % 9))));
+                    "x" + i, "community-management", null, Day.parse("2023-0" + (1 + i % 9)), null));
         }
 
         assertThatThrownBy(() -> BUILT_IN.assess(facts, LocalDate.of(2024, 6, 3)))
