@@ -38,8 +38,6 @@ class ReadFieldsTest {
             """,
             "who judged and why: it makes the judgement answerable and does not change it",
             "appraisal.by appraisal.reason",
-            "set-off takes effect when its conditions are met, whenever it is invoked (C. civ., art. 1347, al. 2)",
-            "set-off-invoked.on",
             "what a party pleads before the court counts from whatever day it is pleaded, up to that of the assessment",
             "prescription-invoked.on novation-claimed.on",
             "what a party asks of the court is judged on the day of the assessment",

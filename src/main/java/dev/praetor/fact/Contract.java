@@ -54,6 +54,11 @@ public record Contract(
         return party.equals(client) ? provider : client;
     }
 
+    /** Those two are its parties, in whichever role. */
+    public boolean between(String party, String other) {
+        return (party.equals(client) && other.equals(provider)) || (party.equals(provider) && other.equals(client));
+    }
+
     /** The contract has no fixed term, or its term reaches that day. */
     public boolean lastsUntil(Day day) {
         return endsOn == null || endsOn.compareTo(day) >= 0;

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fact that does not fit the others: it refers to one that does not exist, or takes an id that is in use.
+ * A fact that does not fit the others: it refers to one that does not exist, takes an id that is in use, or contradicts
+ * another.
  *
  * @param component name of the component at fault
  * @param maybe a line that begins with "Maybe"; empty if there is nothing to suggest
@@ -40,7 +41,7 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                 misfits.addAll(unplaced(payment, facts, byId));
             }
             baseless(fact, byId).ifPresent(misfits::add);
-            contradicted(fact, facts).ifPresent(misfits::add);
+            Contradiction.of(fact, facts).ifPresent(misfits::add);
         }
         return misfits;
     }
@@ -66,49 +67,6 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                                 "'" + component.get(fact) + "' is not a party to the contract '" + of.id() + "'",
                                 "Maybe '" + of.client() + "' or '" + of.provider() + "' was meant.")))
                 .toList();
-    }
-
-    /** Two answers to one question: a rule could not tell which one holds. */
-    private static Optional<Misfit> contradicted(Fact fact, Collection<? extends Fact> facts) {
-        if (fact instanceof Appraisal appraisal) {
-            return facts.stream()
-                    .filter(other -> other instanceof Appraisal before
-                            && before.question() == appraisal.question()
-                            && before.of().equals(appraisal.of())
-                            && !before.equals(appraisal))
-                    .findFirst()
-                    .map(other -> new Misfit(
-                            fact,
-                            "question",
-                            "'" + appraisal.of() + "' is appraised twice on one question",
-                            "Maybe keep the appraisal that holds now, such as that of the last court."));
-        }
-        if (fact instanceof DelayFound found) {
-            return facts.stream()
-                    .filter(other -> other instanceof DelayFound before
-                            && before.of().equals(found.of())
-                            && !before.equals(found))
-                    .findFirst()
-                    .map(other -> new Misfit(
-                            fact, "of", "two delays are found for '" + found.of() + "'", "Maybe keep one of them."));
-        }
-        if (fact instanceof Delivery delivery
-                && !delivery.partial()
-                && delivery.on().exact()) {
-            return facts.stream()
-                    .filter(other -> other instanceof Delivery before
-                            && !before.partial()
-                            && before.of().equals(delivery.of())
-                            && before.on().equals(delivery.on())
-                            && !before.equals(delivery))
-                    .findFirst()
-                    .map(other -> new Misfit(
-                            fact,
-                            "on",
-                            "'" + delivery.of() + "' is delivered in full twice on one day",
-                            "Maybe add: partial: true"));
-        }
-        return Optional.empty();
     }
 
     /** A percentage of something that nothing says. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Delay(
         Violation violation, Day first, Day last, @Nullable Integer found) implements Premise {
 
+    /** It is that of performing this obligation, whichever fact shows that it was broken. */
+    public boolean of(Obligation obligation) {
+        return violation.obligation().equals(obligation);
+    }
+
     /** How many days that count the delay has, from a day on if that is later than its first. */
     public long days(DayCount count, @Nullable Day notBefore) {
         if (found != null) {

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.praetor.fact.Appraisal;
 import dev.praetor.fact.FixedPenaltyClause;
+import dev.praetor.fact.Money;
 import dev.praetor.fact.PenaltyClause;
 import dev.praetor.fact.PercentPenaltyClause;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum that the contract fixed for the breach (clause pénale forfaitaire): no more, no less, unless a human found it
@@ -35,9 +38,19 @@ public record FixedPenalty(Violation violation, PenaltyClause clause, Amount amo
         return new Step(STIPULATED, amount.toString(), amount);
     }
 
-    /** As a human moderated it (C. civ., art. 1231-5, al. 2). */
-    public FixedPenalty moderated(Appraisal appraisal) {
-        return new FixedPenalty(violation, clause, amount.keeping(appraisal.amount()));
+    /**
+     * As a human moderated it (C. civ., art. 1231-5, al. 2). What is kept is kept in all: a penalty for each breach
+     * takes it up from the first breach on.
+     *
+     * @param before the penalties of that clause for earlier breaches
+     */
+    public FixedPenalty moderated(Appraisal appraisal, Collection<PenaltyDue> before) {
+        @Nullable Money kept = appraisal.amount();
+        for (PenaltyDue earlier : before) {
+            Money taken = step(earlier.clause()).result();
+            kept = kept == null ? null : kept.minus(taken.min(kept));
+        }
+        return new FixedPenalty(violation, clause, amount.keeping(kept));
     }
 
     /** Due once, whatever breach carries it. */

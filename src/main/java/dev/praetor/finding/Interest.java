@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simple interest on what remains of an invoice: {@code principal × rate × days / year}, a line for each semester and
  * each change of the principal. Each line is rounded to the cent and the total is their sum, so that a reader who adds
- * them up finds it. The day of a payment still bears interest on the whole.
+ * them up finds it. The day of a payment, or of a set-off, still bears interest on the whole.
  */
 record Interest(
         Invoice invoice,
         Collection<Payment> payments,
+        Collection<SetOff> setOffs,
         @Nullable YearBasis year) {
 
     private static final Text TOTAL = new Text("Total des intérêts", "All interest together");
@@ -51,7 +52,7 @@ record Interest(
         return Amount.of(lines);
     }
 
-    /** The days on which a line begins: a new semester, or the day after a payment. */
+    /** The days on which a line begins: a new semester, or the day after a payment or a set-off. */
     private TreeSet<LocalDate> starts(LocalDate first, LocalDate last) {
         TreeSet<LocalDate> starts = new TreeSet<>();
         if (last.isBefore(first)) {
@@ -63,13 +64,19 @@ record Interest(
             starts.add(LocalDate.of(y, 7, 1));
         }
         payments.forEach(payment -> starts.add(payment.on().date().plusDays(1)));
+        setOffs.forEach(setOff ->
+                setOff.parts().forEach(part -> starts.add(part.on().date().plusDays(1))));
         return new TreeSet<>(starts.subSet(first, true, last, true));
     }
 
     private Money remainingOn(LocalDate day) {
-        return invoice.remainingAfter(payments.stream()
+        Money remaining = invoice.remainingAfter(payments.stream()
                 .filter(payment -> payment.on().date().isBefore(day))
                 .toList());
+        for (SetOff setOff : setOffs) {
+            remaining = remaining.minus(setOff.by(Day.of(day.minusDays(1))));
+        }
+        return remaining;
     }
 
     private Step line(Money principal, BigDecimal percent, LocalDate start, LocalDate end) {

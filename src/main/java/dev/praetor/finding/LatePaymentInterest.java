@@ -26,11 +26,12 @@ public record LatePaymentInterest(Violation violation, Amount amount) implements
             Violation violation,
             Invoice invoice,
             Collection<Payment> payments,
+            Collection<SetOff> setOffs,
             Collection<ReferenceRate> rates,
             @Nullable LateRateClause clause,
             InterestClaimed claim,
             Day until) {
-        Interest interest = new Interest(invoice, payments, claim.year());
+        Interest interest = new Interest(invoice, payments, setOffs, claim.year());
         return new LatePaymentInterest(
                 violation, interest.between(invoice.lateFrom(), until, new Rates(rates).late(clause)));
     }

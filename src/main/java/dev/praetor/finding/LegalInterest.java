@@ -19,11 +19,12 @@ public record LegalInterest(Violation violation, Amount amount) implements Sanct
             Violation violation,
             Invoice invoice,
             Collection<Payment> payments,
+            Collection<SetOff> setOffs,
             Collection<ReferenceRate> rates,
             InterestClaimed claim,
             Day from,
             Day until) {
-        Interest interest = new Interest(invoice, payments, claim.year());
+        Interest interest = new Interest(invoice, payments, setOffs, claim.year());
         return new LegalInterest(
                 violation, interest.between(from.later(invoice.lateFrom()), until, new Rates(rates).legal()));
     }

@@ -53,6 +53,11 @@ public sealed interface Sanction extends Finding permits Sanction.Sum, Injunctio
             return certain() && !(this instanceof Astreinte);
         }
 
+        /** What paying an invoice late costs beside the invoice itself: it ends with what it runs on. */
+        default boolean forLateness() {
+            return this instanceof LatePaymentInterest || this instanceof LegalInterest || this instanceof RecoveryFee;
+        }
+
         /** A penalty that the contract fixed in advance (clause pénale). */
         default boolean stipulated() {
             return this instanceof FixedPenalty || this instanceof PenaltyPerDay;

@@ -23,6 +23,7 @@ import dev.praetor.finding.Performance;
 import dev.praetor.finding.Plea;
 import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
+import dev.praetor.finding.SetOff;
 import dev.praetor.finding.Violation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -118,6 +119,11 @@ public final class Conclude {
         conclude(kcontext, new PenaltyDue(violation, clause, since));
     }
 
+    /** A part of an unpaid invoice is extinguished by what its creditor owes in turn. */
+    public static void setOff(RuleContext kcontext, SetOff setOff) {
+        conclude(kcontext, setOff);
+    }
+
     /** A judge may moderate a penalty. */
     public static void risk(RuleContext kcontext, ModerationRisk risk) {
         conclude(kcontext, risk);
@@ -130,12 +136,12 @@ public final class Conclude {
 
     private static void conclude(RuleContext kcontext, Finding finding) {
         kcontext.insertLogical(finding);
-        List<Finding> via = kcontext.getMatch().getObjects().stream()
+        List<Finding> from = kcontext.getMatch().getObjects().stream()
                 .flatMap(object -> object instanceof Collection<?> several ? several.stream() : Stream.of(object))
-                .filter(object -> object instanceof Premise || object instanceof Defence)
+                .filter(Finding.class::isInstance)
                 .map(Finding.class::cast)
                 .toList();
-        kcontext.insertLogical(new Support(finding, kcontext.getRule().getName(), matched(kcontext), via));
+        kcontext.insertLogical(new Support(finding, kcontext.getRule().getName(), matched(kcontext), from));
     }
 
     private static List<Fact> matched(RuleContext kcontext) {

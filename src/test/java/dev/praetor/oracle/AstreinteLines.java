@@ -22,6 +22,6 @@ final class AstreinteLines {
         long rate = Exact.cents(((OrderGiven) breach.fact()).perDay());
         long days = Lateness.of(dossier, breach).orElseThrow().days(0, DayCount.CALENDAR);
         Line whole = Line.of(Line.ASTREINTE, breach, rate * days);
-        return Moderation.of(dossier, Question.ASTREINTE_REDUCED, breach.subject(), whole);
+        return Moderation.of(dossier, Question.ASTREINTE_REDUCED, breach.subject(), whole, 0);
     }
 }

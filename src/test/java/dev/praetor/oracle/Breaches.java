@@ -16,7 +16,6 @@ import dev.praetor.fact.OrderGiven;
 import dev.praetor.fact.ServiceLevelClause;
 import dev.praetor.fact.ServiceLevelMeasured;
 import dev.praetor.fact.ServiceLevelTier;
-import dev.praetor.fact.Termination;
 import dev.praetor.fact.Undertaking;
 import dev.praetor.fact.UndertakingBroken;
 import dev.praetor.fact.UndertakingPerformed;
@@ -85,7 +84,7 @@ final class Breaches {
     /** What can no longer be delivered at all conforms as little as what is defective. */
     private void conformity(ConformityClause clause) {
         defects(clause.id(), clause.contract());
-        long ended = ended(clause.contract());
+        long ended = dossier.ended(clause.contract());
         boolean delivered = dossier.any(Delivery.class, event -> event.of().equals(clause.id()) && !event.partial());
         if (!delivered) {
             String provider = dossier.contract(clause.contract()).provider();
@@ -118,7 +117,7 @@ final class Breaches {
 
     private void serviceLevel(ServiceLevelClause clause) {
         String provider = dossier.contract(clause.contract()).provider();
-        long ended = ended(clause.contract());
+        long ended = dossier.ended(clause.contract());
         dossier.all(ServiceLevelMeasured.class, month -> month.of().equals(clause.id()) && !month.excluded()).stream()
                 .filter(month -> dossier.any(
                         ServiceLevelTier.class,
@@ -132,7 +131,7 @@ final class Breaches {
     /** Not performed by the due date, unless the contract had ended by then: there is nothing left to be late with. */
     private void late(
             Nature nature, String contract, String debtor, String subject, long due, long performed, Fact clause) {
-        boolean ended = ended(contract) <= due;
+        boolean ended = dossier.ended(contract) <= due;
         if (performed > due && due < dossier.today() && !ended) {
             add(nature, contract, debtor, subject, due + 1, clause);
         }
@@ -141,10 +140,6 @@ final class Breaches {
     private void add(Nature nature, String contract, String debtor, String subject, long day, Fact fact) {
         String creditor = dossier.otherParty(contract, debtor);
         found.add(new Breach(nature, contract, debtor, creditor, subject, day, fact));
-    }
-
-    private long ended(String contract) {
-        return dossier.first(Termination.class, event -> event.contract().equals(contract));
     }
 
     private static long begins(ServiceLevelMeasured month) {

@@ -1,13 +1,12 @@
 package dev.praetor.oracle;
 
 import dev.praetor.fact.Contract;
-import dev.praetor.fact.Day;
-import dev.praetor.fact.InterestClaimed;
 import dev.praetor.fact.SetOffInvoked;
 import dev.praetor.fact.SetOffInvoked.Ground;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What random cases are about; the last mixes all, under one or two contracts, and sets off. */
 enum Chapter {
@@ -48,22 +47,26 @@ enum Chapter {
         }
     }
 
-    /**
-     * On one ground for all. Where interest is claimed it is invoked on the day of the assessment: it would otherwise
-     * end the interest on what it extinguishes.
-     */
+    /** As a rule on one ground for all. */
     private static void setOff(Draft draft) {
-        Ground ground = draft.unlessOneIn(5, draft.one(List.of(Ground.values())));
-        boolean interest = draft.facts().stream().anyMatch(InterestClaimed.class::isInstance);
+        Ground common = ground(draft);
         List<Contract> contracts = draft.facts().stream()
                 .filter(Contract.class::isInstance)
                 .map(Contract.class::cast)
                 .toList();
         for (Contract contract : contracts) {
-            if (!draft.oneIn(3)) {
-                Day on = interest ? Day.of(draft.assessedOn()) : draft.day();
-                draft.add(new SetOffInvoked(draft.id("set-off"), contract.id(), draft.creditor(), on, ground));
+            for (int times = draft.below(3); times > 0; times--) {
+                draft.add(new SetOffInvoked(
+                        draft.id("set-off"),
+                        contract.id(),
+                        draft.creditor(),
+                        draft.oneIn(2) ? draft.early() : draft.day(),
+                        draft.oneIn(3) ? ground(draft) : common));
             }
         }
+    }
+
+    private static @Nullable Ground ground(Draft draft) {
+        return draft.unlessOneIn(5, draft.one(List.of(Ground.values())));
     }
 }

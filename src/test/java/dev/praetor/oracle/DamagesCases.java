@@ -37,7 +37,7 @@ final class DamagesCases {
             cases.loss();
         }
         cases.shares();
-        if (!draft.oneIn(3)) {
+        for (int caps = draft.below(5); caps > 1; caps -= 2) {
             cases.cap();
         }
     }

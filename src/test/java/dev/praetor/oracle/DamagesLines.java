@@ -57,6 +57,7 @@ final class DamagesLines {
                     breach.debtor(),
                     breach.creditor(),
                     breach.contract(),
+                    breach.day(),
                     sum(breach, repaired),
                     !allInFigures);
             lines.add(capped(breach, whole));
@@ -89,12 +90,7 @@ final class DamagesLines {
     }
 
     private boolean repairable(Loss loss, Breach breach) {
-        return !loss.unproven() && !loss.indirect() && (!loss.unforeseeable() || grave(breach));
-    }
-
-    private boolean grave(Breach breach) {
-        return dossier.judged(Question.GROSS_FAULT, breach.subject())
-                || dossier.judged(Question.WILFUL_FAULT, breach.subject());
+        return !loss.unproven() && !loss.indirect() && (!loss.unforeseeable() || dossier.grave(breach));
     }
 
     /** Each loss is a line of its own, rounded to the cent. */
@@ -149,7 +145,7 @@ final class DamagesLines {
                         && dossier.contract(cap.contract()).adhesion());
         return cap.contract().equals(breach.contract())
                 && cap.protects().equals(breach.debtor())
-                && !grave(breach)
+                && !dossier.grave(breach)
                 && !unwritten;
     }
 }

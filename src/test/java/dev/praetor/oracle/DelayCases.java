@@ -32,7 +32,7 @@ final class DelayCases {
     static void add(Draft draft) {
         DelayCases cases = new DelayCases(draft);
         String late = draft.oneIn(3) ? cases.promise() : cases.delivery();
-        draft.upTo(3, on -> new FormalNotice(draft.id("notice"), late, draft.creditor(), on, false));
+        draft.upTo(3, on -> new FormalNotice(draft.id("notice"), draft.noticed(late), draft.creditor(), on, false));
         for (int clauses = 1 + draft.below(2); clauses > 0; clauses--) {
             cases.clause(late);
         }
@@ -64,8 +64,9 @@ final class DelayCases {
         draft.add(new Undertaking(
                 id, draft.contract().id(), draft.debtor(), Undertaking.Nature.TO_DO, "something", draft.early()));
         if (draft.oneIn(3)) {
-            draft.upTo(1, on -> new UndertakingBroken(draft.id("broken"), id, on));
-        } else if (draft.oneIn(4)) {
+            draft.upTo(2, on -> new UndertakingBroken(draft.id("broken"), id, on));
+        }
+        if (draft.oneIn(4)) {
             draft.add(new DelayFound(id, draft.below(600)));
         } else {
             draft.upTo(2, on -> new UndertakingPerformed(draft.id("performed"), id, on));

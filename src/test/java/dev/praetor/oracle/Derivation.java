@@ -16,9 +16,9 @@ final class Derivation {
         lines.addAll(PenaltyLines.of(dossier, breaches));
         lines.addAll(AstreinteLines.of(dossier, breaches));
         lines.addAll(DamagesLines.of(dossier, breaches));
-        lines.addAll(InvoiceLines.of(dossier, breaches));
         lines.addAll(PriceLines.of(dossier, breaches));
         lines.addAll(CreditLines.of(dossier, breaches));
+        lines.addAll(InvoiceLines.of(dossier, breaches, List.copyOf(lines)));
         lines.removeIf(Line::nothing);
         return lines;
     }

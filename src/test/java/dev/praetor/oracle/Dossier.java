@@ -1,11 +1,15 @@
 package dev.praetor.oracle;
 
 import dev.praetor.fact.Appraisal;
+import dev.praetor.fact.Appraisal.Question;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
+import dev.praetor.fact.FormalNotice;
+import dev.praetor.fact.Termination;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The facts of a case as they stand on a day: what happened later has not happened yet. */
@@ -55,7 +59,26 @@ record Dossier(List<Fact> facts, LocalDate assessedOn) {
         return found.client().equals(party) ? found.provider() : found.client();
     }
 
-    boolean judged(Appraisal.Question question, String of) {
+    /** The day on which the contract ended; {@link Long#MAX_VALUE} if it has not. */
+    long ended(String contract) {
+        return first(Termination.class, event -> event.contract().equals(contract));
+    }
+
+    /** When the creditor first called for what was due by then: that, or the contract as a whole. */
+    long noticed(Breach breach) {
+        return first(
+                FormalNotice.class,
+                event -> Set.of(breach.subject(), breach.contract()).contains(event.of())
+                        && event.by().equals(breach.creditor())
+                        && Almanac.number(event.on()) >= breach.day());
+    }
+
+    /** The breach was grave: a cap or a loss that could not be foreseen is no excuse (C. civ., art. 1231-3). */
+    boolean grave(Breach breach) {
+        return judged(Question.GROSS_FAULT, breach.subject()) || judged(Question.WILFUL_FAULT, breach.subject());
+    }
+
+    boolean judged(Question question, String of) {
         return any(
                 Appraisal.class,
                 appraisal -> appraisal.question() == question

@@ -27,11 +27,13 @@ final class Draft {
     private final LocalDate assessedOn;
     private final List<Fact> facts = new ArrayList<>();
     private int ids;
+    private Day last;
     private Contract contract;
 
     Draft(Random random) {
         this.random = random;
         this.start = EARLIEST.plusDays(random.nextInt(5_600));
+        this.last = Day.of(start);
         LocalDate day = start.plusDays(100 + random.nextInt(900));
         this.assessedOn = day.isAfter(LATEST) ? LATEST : day;
         facts.add(new Party("a", "A"));
@@ -104,8 +106,12 @@ final class Draft {
         return within(300);
     }
 
+    /** Now and then the day of the last event again: what happens on one day is where rules go wrong. */
     private Day within(int days) {
-        return Day.of(start.plusDays(random.nextInt(days)));
+        if (!oneIn(12)) {
+            last = Day.of(start.plusDays(random.nextInt(days)));
+        }
+        return last;
     }
 
     /** Most sums are odd to the cent, some are round. */
@@ -119,6 +125,11 @@ final class Draft {
         int scale = random.nextInt(4);
         int unit = (int) Math.pow(10, scale);
         return BigDecimal.valueOf(1L + random.nextInt(most * unit), scale);
+    }
+
+    /** What a notice calls for: the thing itself, or now and then the contract as a whole. */
+    String noticed(String id) {
+        return oneIn(5) ? contract.id() : id;
     }
 
     /** Who breaks something: the provider, as a rule. */

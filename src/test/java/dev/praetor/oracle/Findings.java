@@ -39,6 +39,7 @@ final class Findings {
                 sum.debtor(),
                 sum.creditor(),
                 sum.contract(),
+                Almanac.number(sum.violation().occurredOn()),
                 least(sum.amount()),
                 open(sum.amount()));
     }

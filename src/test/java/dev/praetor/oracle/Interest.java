@@ -5,10 +5,11 @@ import dev.praetor.fact.InterestClaimed.YearBasis;
 import dev.praetor.fact.Invoice;
 import dev.praetor.fact.LateRateClause;
 import java.util.function.IntBinaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Simple interest, day by day: each run of days of one semester with one principal is a line, rounded to the cent. A
- * payment lowers the principal from the next day.
+ * payment or a set-off lowers the principal from the next day.
  */
 final class Interest {
 
@@ -17,13 +18,14 @@ final class Interest {
 
     private final Dossier dossier;
     private final Invoice invoice;
-    private final Unpaid unpaid;
+    private final LongUnaryOperator unpaid;
     private final boolean actualYear;
 
-    Interest(Dossier dossier, Invoice invoice, InterestClaimed claim) {
+    /** @param unpaid what is left of the invoice at the end of a day */
+    Interest(Dossier dossier, Invoice invoice, InterestClaimed claim, LongUnaryOperator unpaid) {
         this.dossier = dossier;
         this.invoice = invoice;
-        this.unpaid = Unpaid.of(dossier, invoice);
+        this.unpaid = unpaid;
         this.actualYear = claim.year() == YearBasis.ACTUAL;
     }
 
@@ -69,8 +71,8 @@ final class Interest {
         long run = 0;
         for (long day = first; day <= last; day++) {
             run++;
-            long principal = unpaid.after(day - 1);
-            if (day == last || unpaid.after(day) != principal) {
+            long principal = unpaid.applyAsLong(day - 1);
+            if (day == last || unpaid.applyAsLong(day) != principal) {
                 long millionths = rate.applyAsInt(year, half);
                 sum += Exact.halfUp(Exact.product(principal, millionths, run), 1_000_000L * yearDays);
                 run = 0;

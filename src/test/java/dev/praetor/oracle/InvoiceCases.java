@@ -44,7 +44,7 @@ final class InvoiceCases {
         Day due = draft.early();
         draft.add(new Invoice(id, draft.contract().id(), amount, due, null));
         draft.upTo(4, on -> payment(draft, id, amount, draft.oneIn(6) ? due : on));
-        draft.upTo(2, on -> new FormalNotice(draft.id("notice"), id, draft.debtor(), on, false));
+        draft.upTo(2, on -> new FormalNotice(draft.id("notice"), draft.noticed(id), draft.debtor(), on, false));
         if (draft.oneIn(6)) {
             draft.add(new PercentPenaltyClause(
                     draft.id("penalty"), draft.contract().id(), id, draft.percent(20), amount, draft.oneIn(3), false));

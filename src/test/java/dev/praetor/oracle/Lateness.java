@@ -1,12 +1,12 @@
 package dev.praetor.oracle;
 
+import dev.praetor.fact.Day;
 import dev.praetor.fact.DayCount;
 import dev.praetor.fact.DelayFound;
 import dev.praetor.fact.Delivery;
 import dev.praetor.fact.DeliveryClause;
 import dev.praetor.fact.OrderComplied;
 import dev.praetor.fact.OrderGiven;
-import dev.praetor.fact.Termination;
 import dev.praetor.fact.Undertaking;
 import dev.praetor.fact.UndertakingPerformed;
 import java.util.Optional;
@@ -26,51 +26,45 @@ record Lateness(long due, long end, @Nullable Integer found) {
     }
 
     private static Optional<Lateness> lasting(Dossier dossier, Breach breach) {
-        String subject = breach.subject();
         return switch (breach.nature()) {
-            case LATE_DELIVERY ->
-                Optional.of(until(
-                        dossier,
-                        breach,
-                        Almanac.number(dossier.all(DeliveryClause.class, clause -> clause.id()
-                                        .equals(subject))
-                                .get(0)
-                                .due()),
-                        Math.min(
-                                ended(dossier, breach),
-                                dossier.first(
-                                        Delivery.class, event -> event.of().equals(subject) && !event.partial()))));
-            case NOT_DONE ->
-                dossier.all(Undertaking.class, clause -> clause.id().equals(subject) && clause.due() != null).stream()
-                        .findFirst()
-                        .map(clause -> until(
-                                dossier,
-                                breach,
-                                Almanac.number(clause.due()),
-                                Math.min(
-                                        ended(dossier, breach),
-                                        dossier.first(UndertakingPerformed.class, event -> event.of()
-                                                .equals(subject)))));
-            case ORDER_NOT_OBEYED ->
-                Optional.of(until(
-                        dossier,
-                        breach,
-                        Almanac.number(((OrderGiven) breach.fact()).due()),
-                        dossier.first(OrderComplied.class, event -> event.of().equals(subject))));
+            case LATE_DELIVERY -> Optional.of(delivery(dossier, breach));
+            case NOT_DONE -> promise(dossier, breach);
+            case ORDER_NOT_OBEYED -> Optional.of(order(dossier, breach));
             default -> Optional.empty();
         };
     }
 
-    private static Lateness until(Dossier dossier, Breach breach, long due, long end) {
+    private static Lateness delivery(Dossier dossier, Breach breach) {
+        DeliveryClause promised = dossier.all(
+                        DeliveryClause.class, clause -> clause.id().equals(breach.subject()))
+                .get(0);
+        long delivered =
+                dossier.first(Delivery.class, event -> event.of().equals(breach.subject()) && !event.partial());
+        return until(dossier, breach, promised.due(), Math.min(delivered, dossier.ended(breach.contract())));
+    }
+
+    private static Optional<Lateness> promise(Dossier dossier, Breach breach) {
+        long performed =
+                dossier.first(UndertakingPerformed.class, event -> event.of().equals(breach.subject()));
+        long end = Math.min(performed, dossier.ended(breach.contract()));
+        return dossier
+                .all(Undertaking.class, clause -> clause.id().equals(breach.subject()) && clause.due() != null)
+                .stream()
+                .findFirst()
+                .map(clause -> until(dossier, breach, clause.due(), end));
+    }
+
+    private static Lateness order(Dossier dossier, Breach breach) {
+        long obeyed = dossier.first(OrderComplied.class, event -> event.of().equals(breach.subject()));
+        return until(dossier, breach, ((OrderGiven) breach.fact()).due(), obeyed);
+    }
+
+    private static Lateness until(Dossier dossier, Breach breach, Day due, long end) {
         Integer found = dossier.all(DelayFound.class, delay -> delay.of().equals(breach.subject())).stream()
                 .map(DelayFound::days)
                 .findFirst()
                 .orElse(null);
-        return new Lateness(due, Math.min(end, dossier.today()), found);
-    }
-
-    private static long ended(Dossier dossier, Breach breach) {
-        return dossier.first(Termination.class, event -> event.contract().equals(breach.contract()));
+        return new Lateness(Almanac.number(due), Math.min(end, dossier.today()), found);
     }
 
     /** Days of delay that count, after the due day and after the last day that costs nothing. */

@@ -2,7 +2,6 @@ package dev.praetor.oracle;
 
 import dev.praetor.fact.DefinitiveFailure;
 import dev.praetor.fact.Delivery;
-import dev.praetor.fact.FormalNotice;
 import dev.praetor.fact.Invoice;
 import dev.praetor.fact.PenaltyClause;
 import dev.praetor.fact.UndertakingPerformed;
@@ -26,16 +25,8 @@ final class Notices {
         if (atOnce && !clause.noticeRequired()) {
             return OptionalLong.of(0);
         }
-        long notice = notice(breach);
+        long notice = dossier.noticed(breach);
         return notice < performed(breach) ? OptionalLong.of(notice) : OptionalLong.empty();
-    }
-
-    private long notice(Breach breach) {
-        return dossier.first(
-                FormalNotice.class,
-                event -> event.of().equals(breach.subject())
-                        && event.by().equals(breach.creditor())
-                        && Almanac.number(event.on()) >= breach.day());
     }
 
     private boolean impossible(String subject) {

@@ -77,7 +77,7 @@ final class PenaltyCases {
     }
 
     private void notices(String broken) {
-        draft.upTo(3, on -> new FormalNotice(draft.id("notice"), broken, draft.creditor(), on, false));
+        draft.upTo(3, on -> new FormalNotice(draft.id("notice"), draft.noticed(broken), draft.creditor(), on, false));
         if (draft.oneIn(6)) {
             draft.add(new DefinitiveFailure(draft.id("failure"), broken, draft.early()));
         }

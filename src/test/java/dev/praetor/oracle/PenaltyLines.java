@@ -39,21 +39,22 @@ final class PenaltyLines {
             due.stream()
                     .filter(breach -> Lateness.of(dossier, breach).isPresent())
                     .limit(1)
-                    .forEach(breach -> add("PenaltyPerDay", clause, breach, forDelay(daily, breach)));
+                    .forEach(breach -> add("PenaltyPerDay", clause, breach, forDelay(daily, breach), 0));
         } else if (clause instanceof PercentPenaltyClause percent) {
             long sum = Exact.share(Exact.cents(percent.base()), percent.percent());
-            due.stream().limit(1).forEach(breach -> add("FixedPenalty", clause, breach, sum));
+            due.stream().limit(1).forEach(breach -> add("FixedPenalty", clause, breach, sum, 0));
         } else if (clause instanceof FixedPenaltyClause fixed) {
-            due.stream()
-                    .limit(fixed.perBreach() ? due.size() : 1)
-                    .forEach(breach -> add("FixedPenalty", clause, breach, Exact.cents(fixed.amount())));
+            long sum = Exact.cents(fixed.amount());
+            for (int i = 0; i < (fixed.perBreach() ? due.size() : Math.min(1, due.size())); i++) {
+                add("FixedPenalty", clause, due.get(i), sum, i * sum);
+            }
         }
     }
 
-    /** A judge who finds it manifestly excessive says what is kept of it; no more than all. */
-    private void add(String kind, PenaltyClause clause, Breach breach, long sum) {
+    /** A judge who finds it manifestly excessive says what is kept of it, for all breaches together. */
+    private void add(String kind, PenaltyClause clause, Breach breach, long sum, long before) {
         Line whole = Line.of(kind, breach, sum);
-        lines.add(Moderation.of(dossier, Question.MANIFESTLY_EXCESSIVE, clause.id(), whole));
+        lines.add(Moderation.of(dossier, Question.MANIFESTLY_EXCESSIVE, clause.id(), whole, before));
     }
 
     private long forDelay(DailyPenaltyClause clause, Breach breach) {

@@ -24,24 +24,40 @@ final class PriceCases {
         draft.upTo(
                 3,
                 on -> new FormalNotice(
-                        draft.id("notice"), goods, draft.creditor(), draft.oneIn(8) ? notified : on, false));
+                        draft.id("notice"),
+                        draft.noticed(goods),
+                        draft.creditor(),
+                        draft.oneIn(8) ? notified : on,
+                        false));
         if (!draft.oneIn(5)) {
             draft.add(new PriceReductionNotified(draft.id("reduction"), goods, draft.percent(80), notified));
+            draft.upTo(1, on -> new PriceReductionNotified(draft.id("reduction"), goods, draft.percent(20), on));
         }
         if (draft.oneIn(2)) {
-            draft.add(
-                    new TerminationSought(draft.id("sought"), draft.contract().id(), draft.creditor(), draft.early()));
-            draft.add(DamagesCases.judged(draft, Question.SUFFICIENTLY_SERIOUS, goods, !draft.oneIn(4)));
+            InvoiceCases.add(draft);
+        } else {
+            draft.upTo(3, on -> payment(draft, on));
         }
-        draft.upTo(
-                3,
-                on -> new Payment(
-                        draft.id("payment"),
-                        draft.contract().id(),
-                        null,
-                        draft.money(2_000_000),
-                        on,
-                        draft.oneIn(6),
-                        false));
+        if (draft.oneIn(2)) {
+            sought(draft, draft.creditor());
+        }
+    }
+
+    private static Payment payment(Draft draft, Day on) {
+        return new Payment(
+                draft.id("payment"), draft.contract().id(), null, draft.money(2_000_000), on, draft.oneIn(6), false);
+    }
+
+    /** How serious each breach is for which that party may ask for the end, so that nothing is left to appraise. */
+    private static void sought(Draft draft, String by) {
+        String contract = draft.contract().id();
+        draft.add(new TerminationSought(draft.id("sought"), contract, by, draft.early()));
+        Breaches.of(new Dossier(draft.facts(), draft.assessedOn())).stream()
+                .filter(breach ->
+                        breach.contract().equals(contract) && breach.creditor().equals(by))
+                .map(Breach::subject)
+                .distinct()
+                .forEach(subject ->
+                        draft.add(DamagesCases.judged(draft, Question.SUFFICIENTLY_SERIOUS, subject, !draft.oneIn(4))));
     }
 }

@@ -1,11 +1,8 @@
 package dev.praetor.oracle;
 
-import dev.praetor.fact.Appraisal.Question;
 import dev.praetor.fact.Contract;
-import dev.praetor.fact.FormalNotice;
 import dev.praetor.fact.Payment;
 import dev.praetor.fact.PriceReductionNotified;
-import dev.praetor.fact.TerminationSought;
 import dev.praetor.oracle.Breach.Nature;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +13,13 @@ final class PriceLines {
 
     private final Dossier dossier;
     private final List<Breach> breaches;
+    private final Undone undone;
     private final List<Line> lines = new ArrayList<>();
 
     private PriceLines(Dossier dossier, List<Breach> breaches) {
         this.dossier = dossier;
         this.breaches = breaches;
+        this.undone = new Undone(dossier, breaches);
     }
 
     static List<Line> of(Dossier dossier, List<Breach> breaches) {
@@ -38,12 +37,7 @@ final class PriceLines {
                 .findFirst();
         if (defect.isPresent()) {
             Contract contract = dossier.contract(defect.get().contract());
-            long notice = dossier.first(
-                    FormalNotice.class,
-                    event -> event.of().equals(notified.of())
-                            && event.by().equals(defect.get().creditor())
-                            && Almanac.number(event.on()) >= defect.get().day());
-            if (notice < Almanac.number(notified.on()) && !undone(contract)) {
+            if (dossier.noticed(defect.get()) < Almanac.number(notified.on()) && !undone.is(contract)) {
                 long sum = Exact.share(Exact.cents(contract.price()), notified.percent());
                 lines.add(Line.of("PriceReduction", defect.get(), sum));
             }
@@ -53,24 +47,9 @@ final class PriceLines {
     private void giveBack(Contract contract) {
         List<Payment> payments =
                 dossier.all(Payment.class, payment -> payment.contract().equals(contract.id()));
-        if (undone(contract) && !payments.isEmpty()) {
-            long paid = payments.stream()
-                    .mapToLong(payment -> Exact.cents(payment.amount()))
-                    .sum();
-            lines.add(new Line("Restitution", contract.provider(), contract.client(), contract.id(), paid, false));
-        }
-    }
-
-    /** For a breach by the provider that is serious enough, at the client's request, and useful only as a whole. */
-    private boolean undone(Contract contract) {
-        boolean sought = dossier.any(
-                TerminationSought.class,
-                event -> event.contract().equals(contract.id()) && event.by().equals(contract.client()));
-        return sought
-                && contract.indivisible()
-                && breaches.stream()
-                        .filter(breach -> breach.contract().equals(contract.id()))
-                        .filter(breach -> breach.debtor().equals(contract.provider()))
-                        .anyMatch(breach -> dossier.judged(Question.SUFFICIENTLY_SERIOUS, breach.subject()));
+        long paid = payments.stream()
+                .mapToLong(payment -> Exact.cents(payment.amount()))
+                .sum();
+        undone.by(contract, contract.provider()).ifPresent(breach -> lines.add(Line.of("Restitution", breach, paid)));
     }
 }
