@@ -7,6 +7,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.Article;
 import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Explanation;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Ruling;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
@@ -36,6 +38,16 @@ public final class Rulebook {
 
     private Rulebook(Law law) {
         this.law = law;
+    }
+
+    /** The same law in another form: for Praetor itself, which looks into rules. */
+    public static Rulebook of(Law law) {
+        return new Rulebook(law);
+    }
+
+    /** What it is made of: for Praetor itself, which looks into rules. */
+    public Law law() {
+        return law;
     }
 
     /** The law that comes with Praetor, compiled into the jar. The first call loads it; later ones cost nothing. */
@@ -64,6 +76,18 @@ public final class Rulebook {
     }
 
     /**
+     * The law as somebody who works on a directory means it: the built-in law with the rules of the directory added, or
+     * the directory alone if it brings the rules that every law needs ({@code core.drl}). Each call of the supplier
+     * reads the directory again and compiles only what changed.
+     *
+     * @throws dev.praetor.problem.BrokenRulesException (the supplier) as {@link #from}
+     */
+    public static Supplier<Rulebook> live(Path directory) {
+        Supplier<Law> law = Laws.live(directory);
+        return () -> new Rulebook(law.get());
+    }
+
+    /**
      * Applies the rules to the facts of one case.
      *
      * @param facts in any order
@@ -81,6 +105,24 @@ public final class Rulebook {
      */
     public Assessment assess(Case given) {
         return law.assess(given);
+    }
+
+    /**
+     * Applies the rules to one case and tells every step that led to the findings.
+     *
+     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     */
+    public Explanation explain(Case given) {
+        return law.explain(given);
+    }
+
+    /**
+     * Ids of the rules that fire in a case, in any reading of its facts.
+     *
+     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     */
+    public Set<String> fired(Case given) {
+        return law.fired(given);
     }
 
     /** The kinds of facts that its cases may hold: those that come with Praetor and those that its rules declare. */

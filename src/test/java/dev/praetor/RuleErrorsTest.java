@@ -29,29 +29,29 @@ class RuleErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Contract( id ==              | Contrat( id ==               | 27:17 | there is no kind of fact or finding 'Contrat'          | Maybe 'Contract' was meant.
-            on <= $duty.until            | onn <= $duty.until           | 40:47 | SourceDeposited has no property 'onn'; it has id, of, on | Maybe 'on' was meant.
-            $duty, $duty.source()        | $duti, $duty.source()        | 42:26 | $duti cannot be resolved                               | Maybe a name is misspelt
-            $contract.provider(),        | $contract.providr(),         | 30:23 | The method providr() is undefined                      | Maybe a name is misspelt
-            $clause );                   | $clause )                    | 31:39 | the right-hand side of ESC-001 is not well formed      | Maybe a semicolon
-            "CC 1231-1"                  | “CC 1231-1”                  | 36:16 | a typographic quote (“)                                | Maybe a word processor changed it.
+            on <= $duty.until            | onn <= $duty.until           | 40:47 | SourceDeposited has no field 'onn'; it has id, of, on | Maybe 'on' was meant.
+            $duty, $duty.source()        | $duti, $duty.source()        | 42:26 | '$duti' is not bound above; bound are $duty            | Maybe '$duty' was meant.
+            $contract.provider(),        | $contract.providr(),         | 30:23 | Contract does not answer to 'providr()'                | Maybe 'provider' was meant.
+            $clause );                   | $clause )                    | 31:40 | the right-hand side (after 'then') does not end with a semicolon | Maybe a semicolon
+            "CC 1231-1"                  | “CC 1231-1”                  | 36:16 | a typographic quote (“)                                | Maybe a word processor changed it
             "CC 1103"                    | "CC 1103                     | 24:16 | a quote is opened here and not closed                  | Maybe a closing quote
-            package dev.praetor.rules    | package my.rules             | 1:1   | the package is 'my.rules' and must be 'dev.praetor.rules' | Maybe begin the file with
-            ESC-002                      | ESC-001                      | 34:1  | the rule id 'ESC-001' is already used at x.drl:22      | Maybe take the next free number
-            ESC-002                      | VIO-001                      | 34:1  | the rule id 'VIO-001' is already used at rules/core/core.drl:13 | Maybe take the next free number
-            "ESC-002 Le                  | "Le                          | 34:1  | does not begin with an id and a sentence               | Maybe "ABC-001
+            package dev.praetor.rules    | package my.rules             | 5:9   | the package is 'my.rules' and must be 'dev.praetor.rules' | Maybe begin the file with
+            ESC-002                      | ESC-001                      | 34:7  | the rule id 'ESC-001' is already used at x.drl:22      | Maybe take the next free number
+            ESC-002                      | VIO-001                      | 34:7  | the rule id 'VIO-001' is already used at rules/core/core.drl:13 | Maybe take the next free number
+            "ESC-002 Le                  | "Le                          | 34:7  | does not begin with an id and a sentence               | Maybe "ABC-001
             duty.code == "ESCROW"        | duty.code == "ESCROW", 0.1 < 1 | 38:48 | the decimal 0.1 is compared as a binary fraction       | Maybe 0.1B was meant.
             day > $duty.until            | day > "2024-01-31"           | 39:27 | the text "2024-01-31" is not a day                     | Maybe Day.parse(
-            when§    $clause             | when§    eval( true )§    $clause | 26:1 | 'eval' is not allowed                                | Maybe put the condition
-            @articles( "CC 1231-1" )     | salience 10                  | 36:1  | the attribute 'salience' is not allowed                | Maybe the exception should be
-            grievance( kcontext,         | insert( kcontext,            | 41:1  | 'insert' is not allowed                                | Maybe one of: accept
-            "ESC-002 Le code source n'est pas déposé à temps" | "ESC-002 Le code source n'est pas déposé à temps" extends "ESC-001 Le prestataire doit déposer le code source" | 34:1 | 'extends' is not allowed | Maybe repeat the conditions
+            when§    $clause             | when§    eval( true )§    $clause | 26:5 | 'eval' is not allowed                                | Maybe put the condition
+            @articles( "CC 1231-1" )     | salience 10                  | 36:5  | the attribute 'salience' is not allowed                | Maybe the exception should be
+            grievance( kcontext,         | insert( kcontext,            | 42:5  | 'insert' is not allowed                                | Maybe one of these
+            "ESC-002 Le code source n'est pas déposé à temps" | "ESC-002 Le code source n'est pas déposé à temps" extends "ESC-001 Le prestataire doit déposer le code source" | 34:56 | 'extends' is not allowed | Maybe repeat the conditions
             duty.code == "ESCROW"        | duty.code == "ESCROW", .1 < 1 | 38:48 | the decimal .1 is compared | Maybe .1B was meant.
-            AssessmentDate( day > $duty.until ) | AssessmentDate( day > $duty.until ) from entry-point "e" | 39:1 | an entry point or a window is not allowed | Maybe leave it out.
-            AssessmentDate( day > $duty.until ) | $x : /assessmentDate | 39:1 | a path into a fact is not allowed | Maybe write a pattern
-            $duty.until().plusDays( 1 ) ); | $duty.until().plusDays( 1 ) ); System.out.println(); | 41:1 | the right-hand side is more than one statement | Maybe write one rule
-            "CC 1231-1"                  | "CC 1231-11"                 | 34:1  | there is no article 'CC 1231-11', which ESC-002 cites  | Maybe 'CC 1231-1' was meant.
+            AssessmentDate( day > $duty.until ) | AssessmentDate( day > $duty.until ) from entry-point "e" | 39:46 | an entry point or a window is not allowed | Maybe leave it out.
+            AssessmentDate( day > $duty.until ) | $x : /assessmentDate | 39:10 | a path into a fact is not allowed | Maybe write a pattern
+            $duty.until().plusDays( 1 ) ); | $duty.until().plusDays( 1 ) ); System.out.println(); | 42:80 | the right-hand side is more than one statement | Maybe write one rule
+            "CC 1231-1"                  | "CC 1231-11"                 | 36:17 | there is no article 'CC 1231-11', which ESC-002 cites  | Maybe 'CC 1231-1' was meant.
             declare EscrowClause         | global java.util.List l§declare EscrowClause | 11:1 | a global is not allowed                 | Maybe insert a fact instead.
-            due : Day                    | due : Dai                    | 14:5  | the field 'due' has the type 'Dai', which is not known | Maybe 'Day' was meant.
+            due : Day                    | due : Dai                    | 14:11 | the field 'due' has the type 'Dai', which is not known | Maybe 'Day' was meant.
             """)
     void each_mistake_has_its_place_and_a_hint(String right, String wrong, String place, String message, String maybe)
             throws Exception {
@@ -131,7 +131,7 @@ class RuleErrorsTest {
         String drl = Cases.read(Path.of("src/test/resources/escrow.drl"));
 
         assertThat(problems(drl.replace("$clause );\nend", "$clause );")))
-                .startsWith("x.drl:33:1: the rule that begins at line 22 has no 'end' before this one");
+                .startsWith("x.drl:31:41: the rule ESC-001 that begins at line 22 has no 'end' before this place");
     }
 
     @Test

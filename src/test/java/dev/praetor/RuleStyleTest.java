@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.praetor.finding.Article;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Ruling;
+import dev.praetor.verb.Verbs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,20 +28,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 class RuleStyleTest {
 
     private static final Rulebook BUILT_IN = Rulebook.builtIn();
-    private static final Set<String> VERBS = Set.of(
-            "obligation",
-            "performance",
-            "grievance",
-            "violation",
-            "accept",
-            "reject",
-            "sanction",
-            "delay",
-            "cured",
-            "harm",
-            "penaltyDue",
-            "risk",
-            "ask");
 
     @TestFactory
     Stream<DynamicTest> every_rule_file_keeps_to_the_house_style() {
@@ -126,7 +113,7 @@ class RuleStyleTest {
         if (then.chars().filter(c -> c == ';').count() != 1 || !then.endsWith(";")) {
             faults.add(rule.getName() + ": more than one statement");
         }
-        if (!VERBS.contains(then.substring(0, Math.max(0, then.indexOf('('))))) {
+        if (!Verbs.all().contains(then.substring(0, Math.max(0, then.indexOf('('))))) {
             faults.add(rule.getName() + ": no verb on the right-hand side");
         }
         return faults;

@@ -1,6 +1,7 @@
 package dev.praetor.casefile;
 
 import dev.praetor.fact.Case;
+import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.yaml.Node;
@@ -9,16 +10,21 @@ import dev.praetor.yaml.Yaml;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A case file and the place of each of its facts.
+ * A case file, or that of a ruling, and the place of each of its facts.
  *
  * @param places of the facts, in their order
  */
 public record CaseFile(Case content, List<Place> places) {
 
     private static final List<String> FIELDS = List.of("case", "assessed-on", "facts");
+
+    /** The file of a ruling is a case too, whatever the court held. */
+    private static final List<String> OF_A_RULING = List.of("case", "assessed-on", "facts", "ruling", "held");
 
     /**
      * Reads a case file.
@@ -27,7 +33,12 @@ public record CaseFile(Case content, List<Place> places) {
      * @throws BadCaseException with every fault that was found
      */
     public static CaseFile read(Path file, Collection<Kind> kinds) {
-        return of(Yaml.read(file), kinds);
+        return read(file, kinds, new Edits(List.of(), List.of(), List.of()));
+    }
+
+    /** Reads a case file as if it had been edited; otherwise as {@link #read(Path, Collection)}. */
+    public static CaseFile read(Path file, Collection<Kind> kinds, Edits edits) {
+        return of(Yaml.read(file), kinds, edits);
     }
 
     /**
@@ -36,15 +47,31 @@ public record CaseFile(Case content, List<Place> places) {
      * @param name what messages call it
      */
     public static CaseFile parse(String name, byte[] bytes, Collection<Kind> kinds) {
-        return of(Yaml.parse(name, bytes), kinds);
+        return of(Yaml.parse(name, bytes), kinds, new Edits(List.of(), List.of(), List.of()));
     }
 
-    private static CaseFile of(Node root, Collection<Kind> kinds) {
+    /** Where each fact stands, as {@code file:line}. */
+    public Map<Fact, String> whereabouts() {
+        Map<Fact, String> where = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            where.putIfAbsent(
+                    content.facts().get(i),
+                    places.get(i).file().replace('\\', '/') + ":"
+                            + places.get(i).line());
+        }
+        return where;
+    }
+
+    private static boolean ruling(Node root) {
+        return root instanceof Node.Mapping mapping && mapping.entry("ruling").isPresent();
+    }
+
+    private static CaseFile of(Node root, Collection<Kind> kinds, Edits edits) {
         Faults faults = new Faults();
-        Fields fields = Fields.of(root, "a case", FIELDS, faults);
+        Fields fields = Fields.of(root, "a case", ruling(root) ? OF_A_RULING : FIELDS, faults);
         String name = fields.text("case");
         LocalDate assessedOn = fields.date("assessed-on");
-        Facts facts = Facts.read(fields.list("facts"), kinds, faults);
+        Facts facts = Facts.read(edits.applied(fields.list("facts"), faults), kinds, faults);
         faults.throwIfAny();
         return new CaseFile(new Case(name, assessedOn, facts.facts()), facts.places());
     }

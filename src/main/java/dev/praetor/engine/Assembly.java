@@ -3,11 +3,8 @@ package dev.praetor.engine;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.praetor.fact.Case;
-import dev.praetor.fact.Contract;
-import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
-import dev.praetor.finding.Citation;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
@@ -16,11 +13,9 @@ import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.Performance;
 import dev.praetor.finding.RuleCard;
-import dev.praetor.finding.Ruling;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Violation;
 import dev.praetor.verb.Support;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,20 +48,14 @@ final class Assembly {
     private final Law law;
     private final Map<Finding, Finding> certain;
     private final Collection<Support> supports;
-    private final LocalDate assessedOn;
-    private final Map<String, Day> concluded = new HashMap<>();
+    private final Citations citations;
 
     /** @param certain findings by the key that supports refer to them by */
     Assembly(Law law, Case given, Map<Finding, Finding> certain, Collection<Support> supports) {
         this.law = law;
         this.certain = certain;
         this.supports = supports;
-        this.assessedOn = given.assessedOn();
-        for (Fact fact : given.facts()) {
-            if (fact instanceof Contract contract) {
-                concluded.put(contract.id(), contract.concludedOn());
-            }
-        }
+        this.citations = new Citations(law.sources(), given);
     }
 
     private <T extends Finding> List<T> sorted(Class<T> type, Comparator<T> order) {
@@ -156,24 +145,7 @@ final class Assembly {
                 .distinct()
                 .sorted(Comparator.comparing(Assembly::describe))
                 .toList();
-        Day day = concluded.getOrDefault(finding.contract(), Day.UNKNOWN);
-        Sources sources = law.sources();
-        return new Ground(
-                finding,
-                card,
-                card.rulings().stream()
-                        .map(key -> {
-                            Ruling ruling = sources.rulings().get(key);
-                            return new Citation(key, ruling == null ? key : ruling.cited(assessedOn));
-                        })
-                        .toList(),
-                card.articles().stream()
-                        .map(key -> {
-                            var article = sources.articles().get(key);
-                            return article == null ? new Citation(key, key) : article.citedFor(day, assessedOn);
-                        })
-                        .toList(),
-                facts);
+        return new Ground(finding, card, citations.rulings(card), citations.articles(card, finding), facts);
     }
 
     static String describe(Fact fact) {

@@ -1,5 +1,8 @@
 package dev.praetor.engine;
 
+import dev.praetor.drl.ParsedFile;
+import dev.praetor.drl.RuleFile;
+import dev.praetor.drl.UnknownSources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +22,9 @@ public final class BuildRules {
     /** The names of the ruling files, a line each: what is in a jar cannot be listed. */
     private static final String RULINGS = "META-INF/praetor/rules/rulings/files.txt";
 
+    /** The paths of the scenario files, likewise. */
+    private static final String SCENARIOS = "META-INF/praetor/rules/scenarios.txt";
+
     private BuildRules() {}
 
     /** Reads its three settings from system properties: the rule directory, the class output directory, the version. */
@@ -26,16 +33,23 @@ public final class BuildRules {
         Path output = Path.of(System.getProperty("praetor.build.output"));
         String version = System.getProperty("praetor.build.version");
         List<RuleFile> files = RuleFile.in(rules, "rules/");
-        CompiledRules compiled = RuleCompiler.compile(files, List.of(), BuildRules.class.getClassLoader());
+        Compilation compilation = new Compilation();
+        CompiledRules compiled = RuleCompiler.compile(files, List.of(), BuildRules.class.getClassLoader(), compilation);
         clear(output.resolve(ParsedFile.PACKAGE.replace('.', '/')));
         for (Map.Entry<String, byte[]> type : compiled.classes().entrySet()) {
             write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
         }
         Sources sources = SourceReader.of(rules);
-        RuleCompiler.throwIfAny(UnknownSources.in(compiled.cards(), sources));
-        String hash = Hash.of(List.of(compiled.hash(), sources.toString()));
-        Index index = new Index(version, hash, compiled.models(), compiled.cards(), sources);
+        UnknownSources unknown = new UnknownSources(sources.rulings(), sources.articles());
+        RuleCompiler.throwIfAny(files.stream()
+                .flatMap(file -> unknown.in(compilation.parsed(file)).stream())
+                .toList());
+        String hash = sources.hash(compiled.hash());
+        Map<String, String> models = new TreeMap<>();
+        compiled.files().forEach((name, file) -> models.put(name, file.model()));
+        Index index = new Index(version, hash, models, compiled.cards(), sources);
         write(output.resolve(Index.RESOURCE), index.write().getBytes(StandardCharsets.UTF_8));
+        write(output.resolve(SCENARIOS), scenarios(rules).getBytes(StandardCharsets.UTF_8));
         write(output.resolve(RULINGS), names(rules.resolve("rulings")).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -55,6 +69,16 @@ public final class BuildRules {
         return SourceReader.yamlFiles(folder).stream()
                 .map(file -> folder.relativize(file) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String scenarios(Path rules) throws IOException {
+        try (Stream<Path> files = Files.walk(rules)) {
+            return files.filter(file -> file.endsWith("scenarios.yaml"))
+                    .map(file -> rules.relativize(file).toString().replace('\\', '/') + "\n")
+                    .filter(name -> !name.startsWith("_"))
+                    .sorted()
+                    .collect(Collectors.joining());
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -99,7 +99,7 @@ final class Carriers {
                 Rebuild.bare(to.apply(support.finding(), Map.of())),
                 support.rule(),
                 support.facts(),
-                support.via().stream()
+                support.from().stream()
                         .map(premise -> Rebuild.bare(to.apply(premise, Map.of())))
                         .toList())));
         supports.clear();

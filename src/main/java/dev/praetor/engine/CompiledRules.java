@@ -1,21 +1,33 @@
 package dev.praetor.engine;
 
 import dev.praetor.finding.RuleCard;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Rules turned into classes.
  *
- * @param classes class file by class name
- * @param models names of the classes that hold the rules, by rule file
- * @param kinds names of the classes of facts that the rules declare
+ * @param declared the kinds of facts that the rules declare
+ * @param files what became of each rule file, by its name
  * @param cards what each rule says of itself, in the order of files and lines
  * @param hash of the rule files
  */
-record CompiledRules(
-        Map<String, byte[]> classes,
-        Map<String, String> models,
-        List<String> kinds,
-        List<RuleCard> cards,
-        String hash) {}
+record CompiledRules(DeclaredKinds declared, Map<String, CompiledFile> files, List<RuleCard> cards, String hash) {
+
+    /**
+     * Kinds of facts that rules declare.
+     *
+     * @param names of their classes
+     * @param classes class file by class name
+     * @param loader of these classes
+     */
+    record DeclaredKinds(List<String> names, Map<String, byte[]> classes, ClassLoader loader) {}
+
+    /** Every class, by name. */
+    Map<String, byte[]> classes() {
+        Map<String, byte[]> classes = new HashMap<>(declared.classes());
+        files.values().forEach(file -> classes.putAll(file.classes()));
+        return classes;
+    }
+}

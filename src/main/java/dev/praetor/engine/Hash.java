@@ -1,5 +1,6 @@
 package dev.praetor.engine;
 
+import dev.praetor.drl.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,5 +23,10 @@ final class Hash {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Of rule files, whatever they are called. */
+    static String ofFiles(List<RuleFile> files) {
+        return of(files.stream().map(RuleFile::text).sorted().toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.praetor.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ record JavaBuild(Map<String, byte[]> classes, List<Fault> errors) {
 
     boolean failed() {
         return !errors.isEmpty();
+    }
+
+    /** The classes that some of the sources became. */
+    Map<String, byte[]> classesOf(Collection<String> paths) {
+        Map<String, byte[]> some = new HashMap<>();
+        classes.forEach((name, bytes) -> {
+            if (paths.contains(name.replaceFirst("\\$.*", "").replace('.', '/') + ".java")) {
+                some.put(name, bytes);
+            }
+        });
+        return some;
     }
 
     static JavaBuild of(Map<String, String> sources, ClassLoader loader) {

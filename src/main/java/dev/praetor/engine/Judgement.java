@@ -6,6 +6,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.ReferenceRate;
 import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Explanation;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Receipt;
 import dev.praetor.finding.Undetermined;
@@ -15,6 +16,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One case judged by a law: every reading of its facts, what the rules ask a human, and what comes of it all. */
@@ -25,6 +29,9 @@ final class Judgement {
 
     private final Law law;
     private final Case given;
+    private final List<Memory> memories = new ArrayList<>();
+    private boolean remembers;
+    private int lastRound;
 
     Judgement(Law law, Case given) {
         this.law = law;
@@ -32,8 +39,29 @@ final class Judgement {
     }
 
     Assessment assessment() {
-        List<Fact> facts = sorted(given.facts().stream().filter(this::happened));
-        Weighing weighing = weigh(withOfficialRates(facts), List.of());
+        return assessment(weighing());
+    }
+
+    /** The assessment with all the steps that led to it. */
+    Explanation explanation() {
+        Weighing weighing = weighing();
+        return new Inferences(law, given, weighing).explaining(assessment(weighing));
+    }
+
+    /** Ids of the rules that fired, in any reading of the facts. */
+    Set<String> fired() {
+        return weighing().supports().stream().map(Support::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Weighing weighing() {
+        return weigh(withOfficialRates(happened()), List.of());
+    }
+
+    private List<Fact> happened() {
+        return sorted(given.facts().stream().filter(this::happened));
+    }
+
+    private Assessment assessment(Weighing weighing) {
         Map<Finding, Finding> certain = weighing.certain();
         Assembly assembly = new Assembly(law, given, certain, weighing.supports());
         List<Undetermined> undetermined = Questions.of(weighing, certain.keySet());
@@ -50,9 +78,19 @@ final class Judgement {
                 Accounts.of(weighing, certain),
                 assembly.ids(),
                 assembly.grounds(),
-                facts,
+                happened(),
                 sorted(given.facts().stream().filter(fact -> !happened(fact))),
                 receipt());
+    }
+
+    /**
+     * What the rules had before them, in each reading of the case: once they ask nothing more, or in every round before
+     * that too.
+     */
+    List<Memory> memories(boolean everyRound) {
+        remembers = true;
+        weigh(withOfficialRates(sorted(given.facts().stream().filter(this::happened))), List.of());
+        return List.copyOf(everyRound ? memories : memories.subList(lastRound, memories.size()));
     }
 
     private static List<Fact> sorted(Stream<Fact> facts) {
@@ -74,8 +112,8 @@ final class Judgement {
 
     /** What the rules ask a human to judge is tried both ways, until they ask nothing more. */
     private Weighing weigh(List<Fact> facts, Collection<Support> questions) {
-        Weighing weighing =
-                Weighing.of(Readings.of(facts, given.assessedOn()), reading -> law.run(reading, given.assessedOn()));
+        lastRound = memories.size();
+        Weighing weighing = Weighing.of(Readings.of(facts, given.assessedOn()), this::run);
         weighing.note(questions);
         List<Appraisal> asked = weighing.asked().stream()
                 .filter(appraisal -> !facts.contains(appraisal))
@@ -83,6 +121,14 @@ final class Judgement {
         return asked.isEmpty()
                 ? weighing
                 : weigh(Stream.<Fact>concat(facts.stream(), asked.stream()).toList(), weighing.questions());
+    }
+
+    private Outcome run(List<Fact> reading) {
+        Outcome outcome = law.run(reading, given.assessedOn());
+        if (remembers) {
+            memories.add(outcome.memory(reading, given.assessedOn()));
+        }
+        return outcome;
     }
 
     private Receipt receipt() {

@@ -2,23 +2,34 @@ package dev.praetor.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.praetor.drl.RuleFile;
+import dev.praetor.drl.RuleText;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Misfit;
 import dev.praetor.finding.Article;
 import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Explanation;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Ruling;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -27,9 +38,12 @@ import org.kie.api.runtime.KieSessionsPool;
 /** Compiled rules with the sources they cite, ready to be applied. Immutable; any thread may use it. */
 public final class Law {
 
+    /** Between a rule's id and the number of a variant of it. */
+    private static final char VARIANT = '~';
+
     private final KieBase kieBase;
     private final KieSessionsPool sessions;
-    private final @Nullable String silenced;
+    private final @Nullable Predicate<String> silenced;
     private final List<Model> models;
     private final Map<String, RuleCard> cards;
     private final Sources sources;
@@ -37,8 +51,12 @@ public final class Law {
     private final String version;
     private final String hash;
     private final ClassLoader loader;
+    private final Map<String, RuleFile> files;
 
-    /** @param loader of the classes of the models, and so of the kinds of facts that they declare */
+    /**
+     * @param loader of the classes of the models, and so of the kinds of facts that they declare
+     * @param files the rules as written, but for those that come with Praetor
+     */
     Law(
             List<Model> models,
             List<RuleCard> cards,
@@ -46,7 +64,8 @@ public final class Law {
             List<Kind> kinds,
             String version,
             String hash,
-            ClassLoader loader) {
+            ClassLoader loader,
+            Collection<RuleFile> files) {
         this.models = List.copyOf(models);
         this.cards = new LinkedHashMap<>();
         cards.forEach(card -> this.cards.put(card.id(), card));
@@ -55,27 +74,65 @@ public final class Law {
         this.version = version;
         this.hash = hash;
         this.loader = loader;
-        this.kieBase = KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        this.files = files.stream().collect(Collectors.toMap(RuleFile::name, file -> file));
+        this.kieBase = base(models);
         this.sessions = kieBase.newKieSessionsPool(1);
         this.silenced = null;
     }
 
-    private Law(Law whole, String silenced) {
-        this.models = whole.models;
+    private Law(Law whole, List<Model> models, KieBase kieBase, @Nullable Predicate<String> silenced, String change) {
+        this.models = models;
         this.cards = whole.cards;
         this.sources = whole.sources;
         this.kinds = whole.kinds;
         this.version = whole.version;
-        this.hash = Hash.of(List.of(whole.hash, silenced));
+        this.hash = Hash.of(List.of(whole.hash, change));
         this.loader = whole.loader;
-        this.kieBase = whole.kieBase;
-        this.sessions = whole.sessions;
+        this.files = whole.files;
+        this.kieBase = kieBase;
+        this.sessions = kieBase == whole.kieBase ? whole.sessions : kieBase.newKieSessionsPool(1);
         this.silenced = silenced;
     }
 
     /** The same law as if one rule did not stand in it: to see what depends on that rule. */
-    Law without(String rule) {
-        return new Law(this, card(rule).id());
+    public Law without(String rule) {
+        return new Law(this, models, kieBase, card(rule).id()::equals, rule);
+    }
+
+    /**
+     * The same law with variants of its rules beside them, none of which is applied until {@link #instead} says so.
+     *
+     * @param variants each named {@code ACC-001~3}, by the rule that it is a variant of
+     */
+    public Law beside(Collection<Rule> variants) {
+        ModelImpl model = new ModelImpl("variants");
+        variants.forEach(model::addRule);
+        List<Model> with = Stream.concat(models.stream(), Stream.of(model)).toList();
+        return new Law(this, with, base(with), silenced, "~");
+    }
+
+    /** The same law with a variant in the place of the rule that it is a variant of. */
+    public Law instead(String variant) {
+        String rule = original(variant);
+        return new Law(
+                this,
+                models,
+                kieBase,
+                name -> name.equals(rule) || (isVariant(name) && !name.equals(variant)),
+                variant);
+    }
+
+    /** The id of the rule that it is a variant of; its own if it is none. */
+    static String original(String rule) {
+        return isVariant(rule) ? rule.substring(0, rule.indexOf(VARIANT)) : rule;
+    }
+
+    private static boolean isVariant(String rule) {
+        return rule.indexOf(VARIANT) >= 0;
+    }
+
+    private static KieBase base(List<Model> models) {
+        return KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
     }
 
     public KieBase kieBase() {
@@ -86,17 +143,38 @@ public final class Law {
         return models;
     }
 
+    /** Its rules as Drools has them, by id. */
+    public Map<String, Rule> rules() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        models.forEach(model -> model.getRules().forEach(rule -> rules.put(rule.getName(), rule)));
+        return rules;
+    }
+
     public List<RuleCard> cards() {
         return cards.values().stream()
                 .sorted(Comparator.comparing(RuleCard::id))
                 .toList();
     }
 
+    Collection<RuleFile> files() {
+        return files.values();
+    }
+
     ClassLoader loader() {
         return loader;
     }
 
-    RuleCard card(String id) {
+    /** Its rules as they are written, by id. */
+    public Map<String, RuleText> texts() {
+        Map<String, RuleText> texts = new TreeMap<>();
+        cards.values().stream().map(RuleCard::file).distinct().forEach(name -> {
+            RuleFile file = files.get(name);
+            texts.putAll(RuleText.in(file == null ? RuleFile.builtIn(name, loader) : file));
+        });
+        return texts;
+    }
+
+    public RuleCard card(String id) {
         return requireNonNull(cards.get(id), id);
     }
 
@@ -131,6 +209,43 @@ public final class Law {
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
+        return judgement(given).assessment();
+    }
+
+    /**
+     * What the rules had before them once they had come to rest, in each reading of a case.
+     *
+     * @throws BadCaseException as {@link #assess}
+     */
+    public List<Memory> memories(Case given) {
+        return judgement(given).memories(false);
+    }
+
+    /**
+     * As {@link #memories}, and before that what they had before them in every round in which they asked what a human
+     * has to judge: rules that ask are applied in those alone.
+     *
+     * @throws BadCaseException as {@link #assess}
+     */
+    public List<Memory> rounds(Case given) {
+        return judgement(given).memories(true);
+    }
+
+    /**
+     * As {@link #assess}, with the steps.
+     *
+     * @throws BadCaseException if a fact refers to one that does not exist
+     */
+    public Explanation explain(Case given) {
+        return judgement(given).explanation();
+    }
+
+    /** Ids of the rules that fire, in any reading of the facts; faults as {@link #assess}. */
+    public Set<String> fired(Case given) {
+        return judgement(given).fired();
+    }
+
+    private Judgement judgement(Case given) {
         List<Problem> problems = Misfit.among(given.facts()).stream()
                 .map(misfit -> new Problem(
                         "facts", 0, 0, Assembly.describe(misfit.fact()) + ": " + misfit.message(), misfit.maybe()))
@@ -138,7 +253,7 @@ public final class Law {
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
-        return new Judgement(this, given).assessment();
+        return new Judgement(this, given);
     }
 
     /** One run of the rules over facts that are all exact. */

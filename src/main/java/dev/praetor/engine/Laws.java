@@ -2,6 +2,8 @@ package dev.praetor.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.praetor.drl.RuleFile;
+import dev.praetor.drl.UnknownSources;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
@@ -11,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 
@@ -44,64 +47,98 @@ public final class Laws {
                 List.of(),
                 INDEX.version(),
                 INDEX.hash(),
-                LOADER);
+                LOADER,
+                List.of());
     }
 
     /** The rules of a directory alone, with the few that every law needs unless the directory brings them. */
     public static Law from(Path directory) {
-        List<RuleFile> files = files(directory);
-        boolean bringsCore = files.stream().anyMatch(file -> file.text().contains("\"VIO-001 "));
-        List<RuleCard> cards = bringsCore
-                ? List.of()
-                : INDEX.cards().stream()
-                        .filter(card -> card.file().equals(CORE))
-                        .toList();
-        List<Model> models = bringsCore
-                ? List.of()
-                : List.of(model(requireNonNull(INDEX.models().get(CORE)), LOADER));
-        return added(
-                new Law(
-                        models,
-                        cards,
-                        INDEX.sources(),
-                        List.of(),
-                        INDEX.version(),
-                        Hash.of(List.of(CORE, INDEX.hash())),
-                        LOADER),
-                directory,
-                files);
+        List<RuleFile> files = RuleFile.in(directory);
+        return added(bringsCore(files) ? nothing() : core(), directory, files, compilation());
+    }
+
+    /** What the built-in law is made of, for those who look at rules and do not apply them. */
+    static Index index() {
+        return INDEX;
+    }
+
+    /** The rules of a directory bring the few that every law needs, and so stand alone. */
+    static boolean bringsCore(List<RuleFile> files) {
+        return files.stream().anyMatch(file -> file.text().contains("\"VIO-001 "));
     }
 
     /** A law with the rules of a directory added to it. */
     public static Law with(Law law, Path directory) {
-        return added(law, directory, files(directory));
+        return added(law, directory, RuleFile.in(directory), compilation());
     }
 
-    private static List<RuleFile> files(Path directory) {
-        return RuleFile.in(directory, directory.toString().replace('\\', '/') + "/");
+    /**
+     * The law as somebody who works on a directory means it, read again at each call: its rules added to the built-in
+     * law, or alone if it brings those that every law needs. What did not change is not compiled again.
+     */
+    public static Supplier<Law> live(Path directory) {
+        Compilation before = compilation();
+        return () -> {
+            List<RuleFile> files = RuleFile.below(directory);
+            if (!bringsCore(files)) {
+                return files.isEmpty() ? builtIn() : added(builtIn(), directory, files, before);
+            }
+            String hash = SourceReader.of(directory).hash(Hash.ofFiles(files));
+            return hash.equals(INDEX.hash()) ? builtIn() : added(nothing(), directory, files, before);
+        };
     }
 
-    private static Law added(Law law, Path directory, List<RuleFile> files) {
-        CompiledRules compiled = compile(directory, files, law);
+    /** What is read for the first time, and may be as it is in the built-in law. */
+    static Compilation compilation() {
+        return new Compilation(INDEX.models().values());
+    }
+
+    private static Law nothing() {
+        return base(List.of(), List.of());
+    }
+
+    private static Law core() {
+        return base(
+                List.of(model(requireNonNull(INDEX.models().get(CORE)), LOADER)),
+                INDEX.cards().stream().filter(card -> card.file().equals(CORE)).toList());
+    }
+
+    private static Law base(List<Model> models, List<RuleCard> cards) {
+        String hash = Hash.of(List.of(CORE, INDEX.hash()));
+        return new Law(models, cards, INDEX.sources(), List.of(), INDEX.version(), hash, LOADER, List.of());
+    }
+
+    private static Law added(Law law, Path directory, List<RuleFile> files, Compilation before) {
+        CompiledRules compiled = compile(directory, files, law, before);
         Sources sources = law.sources().and(SourceReader.of(directory));
-        RuleCompiler.throwIfAny(UnknownSources.in(compiled.cards(), sources));
-        Bytes loader = new Bytes(law.loader(), compiled.classes());
+        UnknownSources unknown = new UnknownSources(sources.rulings(), sources.articles());
+        RuleCompiler.throwIfAny(files.stream()
+                .flatMap(file -> unknown.in(before.parsed(file)).stream())
+                .toList());
+        ClassLoader loader = compiled.declared().loader();
         List<Model> models = new ArrayList<>(law.models());
-        compiled.models().values().forEach(name -> models.add(model(name, loader)));
+        compiled.files().values().stream()
+                .filter(file -> !file.model().isEmpty())
+                .map(file ->
+                        before.model(file, changed -> model(changed.model(), new Bytes(loader, changed.classes()))))
+                .forEach(models::add);
         return new Law(
                 models,
                 Stream.concat(law.cards().stream(), compiled.cards().stream()).toList(),
                 sources,
-                Stream.concat(law.kinds().stream(), compiled.kinds().stream().map(name -> kind(name, loader)))
+                Stream.concat(
+                                law.kinds().stream(),
+                                compiled.declared().names().stream().map(name -> kind(name, loader)))
                         .toList(),
                 law.version(),
                 Hash.of(List.of(law.hash(), compiled.hash(), sources.toString())),
-                loader);
+                loader,
+                Stream.concat(law.files().stream(), files.stream()).toList());
     }
 
-    private static CompiledRules compile(Path directory, List<RuleFile> files, Law law) {
+    private static CompiledRules compile(Path directory, List<RuleFile> files, Law law, Compilation before) {
         try {
-            return RuleCompiler.compile(files, law.cards(), law.loader());
+            return RuleCompiler.compile(files, law.cards(), law.loader(), before);
         } catch (NoClassDefFoundError e) {
             throw new BrokenRulesException(new Problem(
                     directory.toString(),
@@ -113,7 +150,7 @@ public final class Laws {
         }
     }
 
-    private static Model model(String name, ClassLoader loader) {
+    static Model model(String name, ClassLoader loader) {
         try {
             return Class.forName(name, true, loader)
                     .asSubclass(Model.class)

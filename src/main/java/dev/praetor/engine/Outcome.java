@@ -1,8 +1,21 @@
 package dev.praetor.engine;
 
+import dev.praetor.fact.AssessmentDate;
+import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
 import dev.praetor.finding.Finding;
 import dev.praetor.verb.Support;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the rules concluded from facts that are all exact, in no order. */
-record Outcome(List<Finding> findings, List<Support> supports) {}
+record Outcome(List<Finding> findings, List<Support> supports) {
+
+    Memory memory(List<Fact> facts, LocalDate assessedOn) {
+        List<Object> objects = new ArrayList<>(facts);
+        objects.add(new AssessmentDate(Day.of(assessedOn)));
+        objects.addAll(findings);
+        return new Memory(objects, supports);
+    }
+}

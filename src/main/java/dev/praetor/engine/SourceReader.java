@@ -2,10 +2,12 @@ package dev.praetor.engine;
 
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Nearest;
+import dev.praetor.fact.ReferenceRate;
 import dev.praetor.finding.Article;
 import dev.praetor.finding.Ruling;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.Code;
 import dev.praetor.problem.Problem;
 import dev.praetor.yaml.Node;
 import dev.praetor.yaml.Yaml;
@@ -28,6 +30,14 @@ final class SourceReader {
     private SourceReader() {}
 
     static Sources of(Path directory) {
+        List<Problem> problems = new ArrayList<>();
+        Sources sources = gather(directory, problems);
+        RuleCompiler.throwIfAny(problems);
+        return sources;
+    }
+
+    /** What can be read; what cannot is a problem. */
+    static Sources gather(Path directory, List<Problem> problems) {
         Path statutes = directory.resolve("statutes.yaml");
         List<Path> rulings = yamlFiles(directory.resolve("rulings"));
         if (!Files.exists(statutes) && rulings.isEmpty() && !Files.isDirectory(directory.resolve("rates"))) {
@@ -35,22 +45,14 @@ final class SourceReader {
         }
         try {
             Map<String, Ruling> byKey = new TreeMap<>();
-            for (Path file : rulings) {
-                Ruling ruling = ruling(file);
-                Ruling before = byKey.putIfAbsent(ruling.key(), ruling);
-                if (before != null && !before.equals(ruling)) {
-                    throw new BadCaseException(new Problem(
-                            file.toString(),
-                            1,
-                            1,
-                            "the ruling '" + ruling.key() + "' is cited otherwise in another file: "
-                                    + before.citation(),
-                            "Maybe this is another ruling and needs another id."));
-                }
+            rulings.forEach(file -> attempt(Code.RULING_FILE, problems, () -> add(ruling(file), file, byKey)));
+            Map<String, Article> articles = new TreeMap<>();
+            if (Files.exists(statutes)) {
+                attempt(Code.STATUTES_FILE, problems, () -> articles.putAll(articles(statutes)));
             }
-            return new Sources(byKey, Files.exists(statutes) ? articles(statutes) : Map.of(), RateReader.of(directory));
-        } catch (BadCaseException e) {
-            throw new BrokenRulesException(e.problems());
+            List<ReferenceRate> rates = new ArrayList<>();
+            attempt(Code.RATE_FILE, problems, () -> rates.addAll(RateReader.of(directory)));
+            return new Sources(byKey, articles, rates);
         } catch (NoClassDefFoundError e) {
             throw new BrokenRulesException(new Problem(
                     directory.toString(),
@@ -58,6 +60,26 @@ final class SourceReader {
                     0,
                     "its rulings and statutes are YAML, and the YAML reader is not on the class path",
                     "Maybe add the dependency org.snakeyaml:snakeyaml-engine."));
+        }
+    }
+
+    private static void attempt(Code code, List<Problem> problems, Runnable reading) {
+        try {
+            reading.run();
+        } catch (BadCaseException e) {
+            e.problems().forEach(problem -> problems.add(problem.coded(code)));
+        }
+    }
+
+    private static void add(Ruling ruling, Path file, Map<String, Ruling> byKey) {
+        Ruling before = byKey.putIfAbsent(ruling.key(), ruling);
+        if (before != null && !before.equals(ruling)) {
+            throw new BadCaseException(new Problem(
+                    file.toString(),
+                    1,
+                    1,
+                    "the ruling '" + ruling.key() + "' is cited otherwise in another file: " + before.citation(),
+                    "Maybe this is another ruling and needs another id."));
         }
     }
 

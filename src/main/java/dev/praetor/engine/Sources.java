@@ -21,6 +21,11 @@ record Sources(Map<String, Ruling> rulings, Map<String, Article> articles, List<
         return new Sources(Map.of(), Map.of(), List.of());
     }
 
+    /** Of these and of rules that cite them, whose hash is given. */
+    String hash(String rules) {
+        return Hash.of(List.of(rules, toString()));
+    }
+
     Sources and(Sources others) {
         Map<String, Ruling> allRulings = new TreeMap<>(rulings);
         Map<String, Article> allArticles = new TreeMap<>(articles);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the outcomes of all readings of a case: what is certain, and what decides the rest. */
@@ -53,8 +55,11 @@ final class Weighing {
             outcome.findings().forEach(finding -> findings.put(finding, finding));
             supports.addAll(outcome.supports());
         } else {
-            outcome.findings().forEach(finding -> put(findings, key(finding, reading), restated(finding, reading)));
-            outcome.supports().forEach(support -> supports.add(restated(support, reading)));
+            // One finding supports many, and its key is dear.
+            IdentityHashMap<Finding, Finding> keys = new IdentityHashMap<>();
+            UnaryOperator<Finding> key = finding -> keys.computeIfAbsent(finding, f -> key(f, reading));
+            outcome.findings().forEach(finding -> put(findings, key.apply(finding), restated(finding, reading)));
+            outcome.supports().forEach(support -> supports.add(restated(support, reading, key)));
         }
         read.add(reading);
         outcomes.add(findings);
@@ -82,12 +87,12 @@ final class Weighing {
         return Rebuild.map(finding, part -> part instanceof Fact fact ? original(fact, reading) : part);
     }
 
-    private static Support restated(Support support, Readings.Reading reading) {
+    private static Support restated(Support support, Readings.Reading reading, UnaryOperator<Finding> key) {
         return new Support(
-                key(support.finding(), reading),
+                key.apply(support.finding()),
                 support.rule(),
                 support.facts().stream().map(fact -> original(fact, reading)).toList(),
-                support.via().stream().map(premise -> key(premise, reading)).toList());
+                support.from().stream().map(key).toList());
     }
 
     private static Fact original(Fact fact, Readings.Reading reading) {

@@ -1,5 +1,9 @@
 package dev.praetor.problem;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One fault in a file, for the person who wrote it.
  *
@@ -8,8 +12,19 @@ package dev.praetor.problem;
  * @param column from 1; 0 if there is no line
  * @param message what is wrong, with the value found and what was expected
  * @param maybe a line that begins with "Maybe"; empty if there is nothing to suggest
+ * @param known the fault by its code, which says the same in French; {@code null} if it has none
  */
-public record Problem(String file, int line, int column, String message, String maybe) implements Comparable<Problem> {
+public record Problem(
+        String file,
+        int line,
+        int column,
+        String message,
+        String maybe,
+        @Nullable Fault known) implements Comparable<Problem> {
+
+    public Problem(String file, int line, int column, String message, String maybe) {
+        this(file, line, column, message, maybe, null);
+    }
 
     /** Splits a text whose second line, if any, begins with "Maybe". */
     public static Problem of(String file, int line, int column, String text) {
@@ -17,6 +32,43 @@ public record Problem(String file, int line, int column, String message, String 
         return end < 0
                 ? new Problem(file, line, column, text, "")
                 : new Problem(file, line, column, text.substring(0, end), text.substring(end + 1));
+    }
+
+    /** A fault that has a code. */
+    public static Problem of(String file, int line, int column, Fault fault) {
+        Advice english = fault.english();
+        return new Problem(file, line, column, english.message(), english.hint(), fault);
+    }
+
+    /** The same as a fault with a code, if it has none yet: what is said and suggested, in both languages. */
+    public Problem coded(Code code) {
+        if (known != null) {
+            return this;
+        }
+        List<String> values = List.of(message, maybe, French.of(message), French.of(maybe));
+        return new Problem(file, line, column, message, maybe, new Fault(code, "", values));
+    }
+
+    public Optional<Code> code() {
+        return Optional.ofNullable(known).map(Fault::code);
+    }
+
+    /** Id of the rule at fault; empty if it is not a rule. */
+    public String rule() {
+        return known == null ? "" : known.rule();
+    }
+
+    public Severity severity() {
+        return known == null ? Severity.ERROR : known.code().severity();
+    }
+
+    public Advice english() {
+        return new Advice(message, maybe);
+    }
+
+    /** In English where there is no French. */
+    public Advice french() {
+        return known == null ? english() : known.french();
     }
 
     @Override
@@ -27,10 +79,11 @@ public record Problem(String file, int line, int column, String message, String 
         return byColumn != 0 ? byColumn : message.compareTo(other.message);
     }
 
-    /** {@code file:line:column: message}, and the suggestion on a second line. */
+    /** {@code file:line:column: message [code]}, and the suggestion on a second line. */
     @Override
     public String toString() {
         String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + message + (maybe.isEmpty() ? "" : "\n" + maybe);
+        String code = known == null ? "" : " [" + known.code().id() + "]";
+        return place + ": " + message + code + (maybe.isEmpty() ? "" : "\n" + maybe);
     }
 }

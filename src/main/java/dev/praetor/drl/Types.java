@@ -1,0 +1,45 @@
+package dev.praetor.drl;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/**
+ * The Java types that the names in a rule file stand for.
+ *
+ * @param unread names of kinds declared in files that cannot be read: they exist, and nothing is known of them
+ */
+public record Types(PackageDescr file, ClassLoader loader, Set<String> unread) {
+
+    Optional<Class<?>> resolve(String name) {
+        Stream<String> candidates = Stream.concat(
+                Stream.of(name, ParsedFile.PACKAGE + "." + name, "java.lang." + name),
+                file.getImports().stream().map(ImportDescr::getTarget).flatMap(target -> candidate(target, name)));
+        return candidates.map(this::load).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Stream<String> candidate(String target, String name) {
+        if (target.endsWith(".*")) {
+            return Stream.of(target.substring(0, target.length() - 1) + name);
+        }
+        return target.endsWith("." + name)
+                ? Stream.of(target, target.substring(0, target.length() - name.length() - 1) + "$" + name)
+                : Stream.of();
+    }
+
+    boolean exists(String imported) {
+        return List.of(imported, imported.replaceFirst("\\.(\\w+)$", "\\$$1")).stream()
+                .anyMatch(name -> load(name).isPresent());
+    }
+
+    private Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}
