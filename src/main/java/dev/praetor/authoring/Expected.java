@@ -3,6 +3,7 @@ package dev.praetor.authoring;
 import dev.praetor.casefile.Faults;
 import dev.praetor.casefile.Fields;
 import dev.praetor.finding.Assessment;
+import dev.praetor.trial.Difference;
 import dev.praetor.yaml.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,20 +17,24 @@ import java.util.Map;
  */
 public final class Expected {
 
-    private static final List<String> SECTIONS =
+    static final List<String> SECTIONS =
             List.of("violations", "sanctions", "defences", "risks", "undetermined", "settlement", "obligations");
 
-    private final List<Item> items;
+    /** An item and the line at which it stands. */
+    record Placed(Item item, int line) {}
 
-    private Expected(List<Item> items) {
+    private final List<Placed> items;
+
+    private Expected(List<Placed> items) {
         this.items = items;
     }
 
     static Expected read(Node node, String what, Faults faults) {
         Fields fields = Fields.of(node, what, SECTIONS, faults);
-        List<Item> items = new ArrayList<>();
-        SECTIONS.forEach(
-                section -> fields.optionalList(section).forEach(item -> items.add(item(section, item, faults))));
+        List<Placed> items = new ArrayList<>();
+        SECTIONS.forEach(section -> fields.optionalList(section)
+                .forEach(item -> items.add(
+                        new Placed(item(section, item, faults), item.place().line()))));
         return new Expected(items);
     }
 
@@ -67,24 +72,33 @@ public final class Expected {
         return values;
     }
 
-    /** What the assessment lacks and what it has too much: empty if it is exactly as expected. */
-    public List<String> differences(Assessment assessment) {
+    List<Placed> placed(String section) {
+        return items.stream()
+                .filter(placed -> placed.item().section().equals(section))
+                .toList();
+    }
+
+    /** What the assessment lacks, has too much or has otherwise: empty if it is exactly as expected. */
+    public List<Difference> differences(Assessment assessment) {
         List<Item> found = new ArrayList<>(Items.of(assessment));
-        List<String> differences = new ArrayList<>();
-        items.stream()
-                .sorted(Comparator.comparing((Item item) -> -item.fields().size()))
-                .forEach(item -> {
-                    if (found.stream()
-                            .filter(item::matches)
-                            .findFirst()
-                            .map(found::remove)
-                            .isEmpty()) {
-                        differences.add("- " + item);
-                    }
-                });
-        found.stream()
-                .filter(item -> !item.section().equals("obligations"))
-                .forEach(item -> differences.add("+ " + item));
-        return differences;
+        List<Placed> missing = items.stream()
+                .sorted(Comparator.comparing(
+                        (Placed placed) -> -placed.item().fields().size()))
+                .filter(placed -> !take(found, placed.item()))
+                .toList();
+        return Pairing.of(missing, found, Pairing.SAME_KIND).stream()
+                .filter(difference -> difference.sort() != Difference.Sort.UNEXPECTED
+                        || !difference.section().equals("obligations"))
+                .sorted(Comparator.comparing((Difference difference) -> SECTIONS.indexOf(difference.section()))
+                        .thenComparing(difference -> difference.line() == 0 ? Integer.MAX_VALUE : difference.line()))
+                .toList();
+    }
+
+    private static boolean take(List<Item> found, Item expected) {
+        return found.stream()
+                .filter(expected::matches)
+                .findFirst()
+                .map(found::remove)
+                .isPresent();
     }
 }

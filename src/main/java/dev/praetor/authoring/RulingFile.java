@@ -1,14 +1,13 @@
 package dev.praetor.authoring;
 
-import dev.praetor.Rulebook;
 import dev.praetor.casefile.Facts;
 import dev.praetor.casefile.Faults;
 import dev.praetor.casefile.Fields;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.Ruling;
-import dev.praetor.problem.BadCaseException;
 import dev.praetor.yaml.Node;
+import dev.praetor.yaml.Place;
 import dev.praetor.yaml.Yaml;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A ruling as a test: the facts that the court found and what it held.
  *
  * @param citation how one cites the ruling
+ * @param themes as its file names them
  * @param held what replaying the facts must give
  */
-public record RulingFile(Path file, String citation, Case content, Expected held) {
+public record RulingFile(Path file, String citation, List<String> themes, Case content, Expected held) {
 
     private static final List<String> FIELDS = List.of("ruling", "case", "assessed-on", "facts", "held");
 
@@ -41,6 +41,8 @@ public record RulingFile(Path file, String citation, Case content, Expected held
             "sources",
             "beyond");
 
+    private static final Node NONE = new Node.Mapping(new Place("", 1, 1), List.of());
+
     /**
      * Reads a ruling file.
      *
@@ -58,15 +60,15 @@ public record RulingFile(Path file, String citation, Case content, Expected held
     private static RulingFile of(Path file, Node root, Collection<Kind> kinds) {
         Faults faults = new Faults();
         Fields fields = Fields.of(root, "a ruling file", FIELDS, faults);
-        String citation = fields.required("ruling")
-                .map(ruling -> citation(Fields.of(ruling, "a ruling", OF_THE_RULING, faults)))
-                .orElse("");
+        Fields ruling = Fields.of(fields.required("ruling").orElse(NONE), "a ruling", OF_THE_RULING, faults);
         String name = fields.text("case");
         LocalDate assessedOn = fields.date("assessed-on");
         Facts facts = Facts.read(fields.list("facts"), kinds, faults);
         Expected held = Expected.read(fields.required("held").orElse(root), "held", faults);
+        String citation = citation(ruling);
+        List<String> themes = ruling.texts("themes");
         faults.throwIfAny();
-        return new RulingFile(file, citation, new Case(name, assessedOn, facts.facts()), held);
+        return new RulingFile(file, citation, themes, new Case(name, assessedOn, facts.facts()), held);
     }
 
     private static String citation(Fields ruling) {
@@ -80,14 +82,5 @@ public record RulingFile(Path file, String citation, Case content, Expected held
 
     private static @Nullable String text(Fields ruling, String field) {
         return ruling.has(field) ? ruling.text(field) : null;
-    }
-
-    /** How what the rules find differs from what the court held: not at all if the ruling is reproduced. */
-    public List<String> differences(Rulebook rulebook) {
-        try {
-            return held.differences(rulebook.assess(content));
-        } catch (BadCaseException e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -4,15 +4,11 @@ import dev.praetor.fact.Kind;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,8 +19,6 @@ import java.util.stream.Stream;
  */
 public record RulingFiles(List<RulingFile> rulings, List<Problem> problems) {
 
-    private static final String FOLDER = "META-INF/praetor/rules/rulings/";
-
     public RulingFiles {
         rulings = List.copyOf(rulings);
         problems = List.copyOf(problems);
@@ -32,18 +26,13 @@ public record RulingFiles(List<RulingFile> rulings, List<Problem> problems) {
 
     /** Those of the built-in law; the build lists them in a file, since what is in a jar cannot be listed. */
     public static RulingFiles builtIn(Collection<Kind> kinds) {
-        List<String> names =
-                new String(bytes("files.txt"), StandardCharsets.UTF_8).lines().toList();
-        return read(names, name -> RulingFile.parse(Path.of("rules", "rulings", name), bytes(name), kinds));
+        return read(
+                BuiltInFiles.names("rulings/files.txt"),
+                name -> RulingFile.parse(Path.of("rules", "rulings", name), bytes(name), kinds));
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(RulingFiles.class.getClassLoader().getResourceAsStream(FOLDER + name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BuiltInFiles.bytes("rulings/" + name);
     }
 
     /** Those of a rule directory, which may have none; that there is no such directory is a problem. */

@@ -1,5 +1,6 @@
 package dev.praetor.authoring;
 
+import dev.praetor.casefile.FactNodes;
 import dev.praetor.casefile.Facts;
 import dev.praetor.casefile.Faults;
 import dev.praetor.casefile.Fields;
@@ -45,9 +46,18 @@ public final class ScenarioFile {
      * @throws BadCaseException with every fault that was found
      */
     public static List<Scenario> read(Path file, Collection<Kind> kinds) {
-        if (!(Yaml.read(file) instanceof Node.Sequence list)) {
-            throw new BadCaseException(new Problem(
-                    file.toString(), 1, 1, "a list of scenarios is expected", "Maybe begin with: - scenario: ..."));
+        return of(file.toString(), Yaml.read(file), kinds);
+    }
+
+    /** Reads scenarios that are already in memory; otherwise as {@link #read}. */
+    static List<Scenario> parse(String name, byte[] bytes, Collection<Kind> kinds) {
+        return of(name, Yaml.parse(name, bytes), kinds);
+    }
+
+    private static List<Scenario> of(String name, Node root, Collection<Kind> kinds) {
+        if (!(root instanceof Node.Sequence list)) {
+            throw new BadCaseException(
+                    new Problem(name, 1, 1, "a list of scenarios is expected", "Maybe begin with: - scenario: ..."));
         }
         ScenarioFile reader = new ScenarioFile(kinds);
         list.items().forEach(reader::scenario);
@@ -58,7 +68,7 @@ public final class ScenarioFile {
     private void scenario(Node node) {
         Fields fields = Fields.of(node, "a scenario", FIELDS, faults);
         String name = fields.text("scenario");
-        String origin = fields.text("origin");
+        String origin = fields.has("origin") ? fields.text("origin") : "";
         Draft draft = draft(fields, node);
         if (drafts.putIfAbsent(name, draft) != null) {
             faults.add(node.place(), "there is already a scenario '" + name + "' in this file");
@@ -94,45 +104,11 @@ public final class ScenarioFile {
     }
 
     private void remove(List<Node> facts, String name, Node scenario) {
-        if (!facts.removeIf(fact -> isCalled(fact, name))) {
-            faults.add(scenario.place(), "there is no fact '" + name + "' to leave out");
-        }
+        facts.removeAll(FactNodes.find(facts, name, scenario.place(), faults));
     }
 
     private void change(List<Node> facts, String name, Node.Mapping changes) {
-        boolean changed = false;
-        for (int i = 0; i < facts.size(); i++) {
-            if (isCalled(facts.get(i), name)) {
-                facts.set(i, changed(facts.get(i), changes));
-                changed = true;
-            }
-        }
-        if (!changed) {
-            faults.add(changes.place(), "there is no fact '" + name + "' to change");
-        }
-    }
-
-    private static Node changed(Node fact, Node.Mapping changes) {
-        Node.Entry kind = ((Node.Mapping) fact).entries().get(0);
-        Map<String, Node.Entry> fields = new LinkedHashMap<>();
-        ((Node.Mapping) kind.value())
-                .entries()
-                .forEach(entry -> fields.put(entry.key().text(), entry));
-        changes.entries().forEach(entry -> fields.put(entry.key().text(), entry));
-        Node.Mapping mapping = new Node.Mapping(kind.value().place(), List.copyOf(fields.values()));
-        return new Node.Mapping(fact.place(), List.of(new Node.Entry(kind.key(), mapping)));
-    }
-
-    /** By its id, or by its kind if it has none. */
-    private static boolean isCalled(Node fact, String name) {
-        if (!(fact instanceof Node.Mapping mapping)
-                || mapping.entries().size() != 1
-                || !(mapping.entries().get(0).value() instanceof Node.Mapping fields)) {
-            return false;
-        }
-        return fields.entry("id")
-                .map(id -> id.value() instanceof Node.Scalar scalar
-                        && scalar.text().equals(name))
-                .orElse(mapping.entries().get(0).key().text().equals(name));
+        List<Node> old = FactNodes.find(facts, name, changes.place(), faults);
+        facts.replaceAll(fact -> old.contains(fact) ? FactNodes.with(fact, changes.entries()) : fact);
     }
 }

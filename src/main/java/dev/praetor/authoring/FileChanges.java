@@ -1,0 +1,121 @@
+package dev.praetor.authoring;
+
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Waits until a rule file, a ruling or a case is saved. What an editor saves in several steps is one change. */
+public final class FileChanges implements BooleanSupplier, AutoCloseable {
+
+    private static final long QUIET_MILLIS = 80;
+
+    private final Path directory;
+    private final Path file;
+    private final WatchService service;
+    private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /**
+     * Begins to watch: what changes from now on will be seen.
+     *
+     * @throws BadCaseException if there is no such directory, or it cannot be watched
+     */
+    public FileChanges(Path directory, Path file) {
+        this.directory = directory;
+        this.file = file.toAbsolutePath();
+        try {
+            if (!Files.isDirectory(directory)) {
+                throw new BadCaseException(new Problem(directory.toString(), 0, 0, "there is no such directory", ""));
+            }
+            this.service = directory.getFileSystem().newWatchService();
+            register();
+        } catch (IOException e) {
+            throw new BadCaseException(
+                    new Problem(directory.toString(), 0, 0, "cannot be watched: " + e.getMessage(), ""));
+        }
+    }
+
+    /** Every folder, those that are new among them; to register one twice does nothing. */
+    private void register() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                register(folder);
+            }
+        }
+        Path parent = file.getParent();
+        if (parent != null && Files.isDirectory(parent)) {
+            register(parent);
+        }
+    }
+
+    private void register(Path folder) throws IOException {
+        WatchKey key = folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
+        folders.put(key, folder);
+    }
+
+    /** Waits for the next change; false if the thread was told to stop. */
+    @Override
+    public boolean getAsBoolean() {
+        try {
+            while (!matters(service.take())) {
+                // Something else was saved beside it.
+            }
+            for (WatchKey more = next(); more != null; more = next()) {
+                matters(more);
+            }
+            register();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IOException e) {
+            throw new BadCaseException(
+                    new Problem(directory.toString(), 0, 0, "cannot be watched: " + e.getMessage(), ""));
+        }
+    }
+
+    private @Nullable WatchKey next() throws InterruptedException {
+        return service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private boolean matters(WatchKey key) {
+        Path folder = folders.getOrDefault(key, directory);
+        List<WatchEvent<?>> events = key.pollEvents();
+        key.reset();
+        return events.stream()
+                .anyMatch(event -> !(event.context() instanceof Path name) || matters(folder.resolve(name)));
+    }
+
+    private boolean matters(Path changed) {
+        String name = String.valueOf(changed.getFileName());
+        boolean ofRules = changed.startsWith(directory)
+                && (name.endsWith(".drl") || name.endsWith(".yaml") || Files.isDirectory(changed));
+        return ofRules || changed.toAbsolutePath().equals(file);
+    }
+
+    @Override
+    public void close() {
+        try {
+            service.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
