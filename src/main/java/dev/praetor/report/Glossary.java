@@ -2,6 +2,7 @@ package dev.praetor.report;
 
 import dev.praetor.finding.Language;
 import dev.praetor.finding.Text;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public final class Glossary {
     /** The term in either language, if there is one. */
     public static Optional<Text> find(String kind) {
         return TERMS.text(kind);
+    }
+
+    /** Everything that has a term and begins so. */
+    static List<String> keys(String prefix) {
+        return TERMS.keys().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
     /** The term in either language; otherwise the name itself. */

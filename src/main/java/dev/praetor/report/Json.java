@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Json {
         object(fields);
     }
 
-    <T> void array(Collection<T> elements, Consumer<T> element) {
+    <T> void array(Collection<T> elements, Consumer<? super T> element) {
         write(out::writeStartArray);
         elements.forEach(element);
         write(out::writeEndArray);
@@ -74,8 +75,16 @@ final class Json {
         write(() -> out.writeStringField(name, value));
     }
 
+    void number(String name, int value) {
+        write(() -> out.writeNumberField(name, value));
+    }
+
     void truth(String name, boolean value) {
         write(() -> out.writeBooleanField(name, value));
+    }
+
+    void number(String name, long value) {
+        write(() -> out.writeNumberField(name, value));
     }
 
     /** Both languages. */
@@ -84,6 +93,26 @@ final class Json {
             text("fr", value.fr());
             text("en", value.en());
         });
+    }
+
+    /** Maps, lists, shapes, texts, numbers and truth values, nested as they are. */
+    void tree(Object value) {
+        if (value instanceof Shape shape) {
+            tree(shape.keywords());
+        } else if (value instanceof Map<?, ?> map) {
+            object(() -> map.forEach((name, part) -> {
+                write(() -> out.writeFieldName(String.valueOf(name)));
+                tree(part);
+            }));
+        } else if (value instanceof Collection<?> list) {
+            array(list, this::tree);
+        } else if (value instanceof Boolean truth) {
+            write(() -> out.writeBoolean(truth));
+        } else if (value instanceof Integer number) {
+            write(() -> out.writeNumber(number));
+        } else {
+            text(String.valueOf(value));
+        }
     }
 
     private static void write(Write write) {

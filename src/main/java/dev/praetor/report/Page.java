@@ -53,10 +53,21 @@ final class Page {
         wrap(text, content, INDENT, INDENT + 2);
     }
 
+    /** A paragraph that begins further to the right; its further lines still a little more. */
+    void at(int indent, String content) {
+        text.append(" ".repeat(indent));
+        wrap(text, content, indent, indent + 2);
+    }
+
     /** A line of a case file, which stays valid where it is broken. */
     void example(String line) {
         text.append("  ");
         wrap(text, line, 2, 6);
+    }
+
+    /** A line to copy, which is never broken. */
+    void copied(String line) {
+        text.append(" ".repeat(INDENT)).append(line).append('\n');
     }
 
     /** A label in the left column, the text beside it. */

@@ -1,6 +1,7 @@
 package dev.praetor.report;
 
 import dev.praetor.finding.Language;
+import dev.praetor.trial.Verdict;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,21 +28,21 @@ public final class ReplayText {
     /**
      * One ruling, in lines of at most 80 characters.
      *
-     * @param differences from what the court held: none if it is reproduced
+     * @param verdict on the ruling
      */
-    public String ruling(String citation, String file, List<String> differences) {
+    public String ruling(Verdict verdict) {
+        String citation = verdict.name();
         Page page = new Page(colour, 0);
         // Sources may report one ruling in two ways: each has its file, and only the file tells which is meant.
         boolean ambiguous = Collections.frequency(citations, citation) > 1;
-        if (differences.isEmpty()) {
+        if (verdict.passed()) {
             reproduced++;
-            page.hanging("✓ " + citation + (ambiguous ? " [" + file + "]" : ""));
+            page.hanging("✓ " + citation + (ambiguous ? " [" + verdict.file() + "]" : ""));
         } else {
             page.hanging("✗ " + citation);
-            page.more(file);
-            differences.forEach(page::more);
+            page.more(verdict.file());
         }
-        return page.toString();
+        return page + DiffText.of(verdict, say, colour);
     }
 
     /** How many are reproduced. */
@@ -51,8 +52,8 @@ public final class ReplayText {
         int all = citations.size();
         if (reproduced < all) {
             page.paragraph(say.of(
-                    "- retenu par le juge, non trouvé ; + trouvé, non retenu par le juge",
-                    "- held by the court, not found; + found, not held by the court"));
+                    "- retenu par le juge, non trouvé ; + trouvé, non retenu par le juge ; ~ trouvé autrement",
+                    "- held by the court, not found; + found, not held by the court; ~ found otherwise"));
         }
         page.heading(say.of(
                 count(all, "décision rejouée", "décisions rejouées") + ", "

@@ -20,6 +20,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,8 +51,12 @@ final class Wording {
 
     /** One that calls the parties of a case by their names. */
     Wording(Language language, Assessment assessment) {
+        this(language, assessment.facts());
+    }
+
+    Wording(Language language, Collection<Fact> facts) {
         this(language);
-        for (Fact fact : assessment.facts()) {
+        for (Fact fact : facts) {
             if (fact instanceof Party party) {
                 names.put(party.id(), party.name());
             }
@@ -136,7 +141,8 @@ final class Wording {
 
     String day(Day day) {
         boolean open = day.latest().equals(Day.UNKNOWN.latest());
-        boolean begun = day.earliest().equals(Day.UNKNOWN.earliest());
+        // The first day known of is nearly as early where something was counted from an unknown one.
+        boolean begun = day.earliest().isBefore(Day.UNKNOWN.earliest().plusYears(1));
         if (day.exact()) {
             return date(day.date());
         }
@@ -152,6 +158,69 @@ final class Wording {
         return open
                 ? of("à partir du ", "from ") + date(day.earliest())
                 : of("entre le ", "between ") + date(day.earliest()) + of(" et le ", " and ") + date(day.latest());
+    }
+
+    /** In a sentence: "le 3 mai 2024", "en mai 2013"; "from", "until" and "bare" say how else. */
+    String day(Day day, String how) {
+        String bare = span(day);
+        return switch (how) {
+            case "bare" -> bare;
+            case "from" -> of("à compter ", "from ") + since(day, bare);
+            case "until" -> of("jusqu'", "until ") + upTo(day, bare);
+            default -> on(day, bare);
+        };
+    }
+
+    /** Whole years are called by their number. */
+    private String span(Day day) {
+        boolean year = day.earliest().getDayOfYear() == 1
+                && day.latest().equals(LocalDate.of(day.earliest().getYear(), 12, 31));
+        return year ? Integer.toString(day.earliest().getYear()) : day(day);
+    }
+
+    private static boolean named(Day day, String bare) {
+        return bare.matches("\\d{4}") || day.equals(Day.in(YearMonth.from(day.earliest())));
+    }
+
+    private String since(Day day, String bare) {
+        if (day.equals(Day.UNKNOWN)) {
+            return of("d'une date inconnue", "an unknown date");
+        }
+        String word = day.exact() ? "du " : named(day, bare) ? "de " : "d'un jour à situer ";
+        return of(word, word.startsWith("d'") ? "a day to be placed " : "") + bare;
+    }
+
+    private String upTo(Day day, String bare) {
+        if (day.equals(Day.UNKNOWN)) {
+            return of("à une date inconnue", "an unknown date");
+        }
+        String word = day.exact() ? "au " : named(day, bare) ? "en " : "à un jour à situer ";
+        return of(word, word.startsWith("à") ? "a day to be placed " : "") + bare;
+    }
+
+    private String on(Day day, String bare) {
+        if (day.exact()) {
+            return of("le ", "on ") + bare;
+        }
+        if (day.equals(Day.UNKNOWN)) {
+            return of("à une date inconnue", "on an unknown date");
+        }
+        return named(day, bare) ? of("en ", "in ") + bare : bare;
+    }
+
+    /** French contracts and elides where parts of a sentence meet. */
+    String grammar(String sentence) {
+        if (language != Language.FR) {
+            return sentence.replace("at the latest by ", "by ");
+        }
+        String contracted = sentence.replaceAll("(?<![\\p{L}])([dD])e le(?= )", "$1u")
+                .replaceAll("(?<![\\p{L}])([dD])e les(?= )", "$1es")
+                .replaceAll("(?<![\\p{L}])([àÀ]) le(?= )", "au")
+                .replaceAll("(?<![\\p{L}])([àÀ]) les(?= )", "aux")
+                .replace("au plus tard au plus tard", "au plus tard")
+                .replace("le prestataire, prestataire,", "le prestataire,")
+                .replace("le client, client,", "le client,");
+        return contracted.replaceAll("(?<![\\p{L}])([dD]|[qQ]u)e (?=[aàâeéèêiîoôuûyAÀÂEÉÈÊIÎOÔUÛ])", "$1'");
     }
 
     String money(Money money) {
