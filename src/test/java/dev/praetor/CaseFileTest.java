@@ -16,6 +16,7 @@ import dev.praetor.fact.Party;
 import dev.praetor.problem.BadCaseException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,13 @@ class CaseFileTest {
               - party:    { id: client, name: A }
               - party:    { id: provider, name: B }
               - contract: { id: c, client: client, provider: provider, concluded-on: 2020-01-01 }
+            """;
+
+    /** A second contract, with a price that can be reduced. */
+    private static final String PRICED = """
+              - contract: { id: priced, client: client, provider: provider, concluded-on: 2020-01-01, price: 10.00 EUR }
+              - conformity-clause: { id: s, contract: priced }
+              - delivery-clause:   { id: t, contract: priced, due: 2023-01-01 }
             """;
 
     private static CaseFile read(String text) {
@@ -123,6 +131,43 @@ class CaseFileTest {
                             .orElseThrow())
                     .startsWith(maybe);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            late-rate-clause: { contract: c, percent: 12 } | late-rate-clause: { contract: c, percent: 15 } | 7:35, 8:35 | two late rates are agreed in the contract 'c' | Maybe keep the one that holds
+            interest-claimed: { contract: c, by: client, rate: legal } | interest-claimed: { contract: c, by: client, rate: legal, from: 2024-01-01 } | 7:56, 8:56 | 'client' claims interest twice at one rate under the contract 'c' | Maybe keep one of them
+            price-reduction-notified: { of: s, percent: 60, on: 2024-01-01 } | price-reduction-notified: { of: t, percent: 40.5, on: 2024-01-02 } | 7:49, 8:49 | the price of the contract 'priced' is reduced by 100.5 % in all | Maybe one takes the place of another
+            delivery: { of: s, on: 2024-01-01 } | delivery: { id: d, of: s, on: 2024-01-01 } | 7:28, 8:35 | 's' is delivered in full twice on one day | Maybe add: partial: true
+            """)
+    void two_answers_to_one_question_are_a_fault(
+            String one, String other, String places, String message, String maybe) {
+        String facts = "  - " + one + "\n  - " + other + "\n";
+
+        List<String> problems = problems(HEAD + facts + PRICED).lines().toList();
+
+        assertThat(problems).hasSize(4);
+        String[] at = places.split(", ");
+        assertThat(problems.get(0)).startsWith("case.yaml:" + at[0] + ": ").contains(message);
+        assertThat(problems.get(2)).startsWith("case.yaml:" + at[1] + ": ").contains(message);
+        assertThat(List.of(problems.get(1), problems.get(3)))
+                .allSatisfy(line -> assertThat(line).startsWith(maybe));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            late-rate-clause: { contract: c, percent: 12 } | late-rate-clause: { contract: priced, percent: 15 }
+            late-rate-clause: { contract: c, percent: 12 } | late-rate-clause: { contract: c, percent: 12 }
+            interest-claimed: { contract: c, by: client, rate: legal } | interest-claimed: { contract: c, by: client, rate: late-payment }
+            interest-claimed: { contract: c, by: client, rate: legal } | interest-claimed: { contract: c, by: provider, rate: legal }
+            price-reduction-notified: { of: s, percent: 60, on: 2024-01-01 } | price-reduction-notified: { of: t, percent: 40, on: 2024-01-02 }
+            price-reduction-notified: { of: s, percent: 60, on: 2024-01-01 } | price-reduction-notified: { of: s, percent: 60, on: 2024-01-01 }
+            """)
+    void answers_to_two_questions_are_none(String one, String other) {
+        assertThat(read(HEAD + "  - " + one + "\n  - " + other + "\n" + PRICED)
+                        .content()
+                        .facts())
+                .hasSizeGreaterThan(5);
     }
 
     @Test

@@ -146,7 +146,8 @@ class CliTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo(file
-                        + ":40:47: SourceDeposited has no property 'onn'; it has id, of, on\nMaybe 'on' was meant.\n");
+                        + ":40:47: SourceDeposited has no field 'onn'; it has id, of, on [PRA-041]\n"
+                        + "Maybe 'on' was meant.\n");
     }
 
     @Test
@@ -157,7 +158,7 @@ class CliTest {
                 .contains("Maybe 2013-02-28 was meant.")
                 .doesNotContain("Exception");
         assertThat(Cli.run().code()).isEqualTo(2);
-        assertThat(Cli.run("asess", DESTOCK).err()).contains("Did you mean: praetor assess?");
+        assertThat(Cli.run("asess", DESTOCK).err()).contains("Did you mean: praetor assess ");
         assertThat(Cli.run("--help").out()).contains("assess", "facts", "rulings", "replay", "Exit codes");
         assertThat(Cli.run("--version").out()).startsWith("praetor 0.1.0-SNAPSHOT\nrules ");
     }

@@ -2,8 +2,6 @@ package dev.praetor;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.praetor.authoring.RulingFile;
 import dev.praetor.authoring.Scenario;
@@ -12,6 +10,7 @@ import dev.praetor.fact.Case;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Ground;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.junit.RuleTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 class RulesTest {
 
     static final Rulebook BUILT_IN = Rulebook.builtIn();
+
+    static final Path RULES = Path.of("rules");
 
     static List<Path> files(String pattern) {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
@@ -69,28 +70,15 @@ class RulesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_ruling_is_reproduced_exactly() {
-        return rulings().stream()
-                .map(ruling -> dynamicTest(ruling.file().getFileName().toString(), () -> assertThat(
-                                ruling.held().differences(BUILT_IN.assess(ruling.content())))
-                        .isEmpty()));
+    Stream<DynamicNode> every_ruling_is_reproduced_every_scenario_as_expected_and_near_misses_stay_silent() {
+        return RuleTests.of(RULES);
     }
 
-    @TestFactory
-    Stream<DynamicTest> every_scenario_is_as_expected() {
-        return scenarios().stream()
-                .map(scenario -> dynamicTest(scenario.place() + " " + scenario.name(), () -> assertThat(
-                                scenario.expected().differences(BUILT_IN.assess(scenario.content())))
-                        .isEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> near_misses_stay_silent() {
-        return scenarios().stream()
-                .filter(scenario -> !scenario.near().isEmpty())
-                .map(scenario -> dynamicTest(scenario.place() + " " + scenario.name(), () -> {
-                    assertThat(fired(BUILT_IN.assess(scenario.content()))).doesNotContainAnyElementsOf(scenario.near());
-                }));
+    @Test
+    void every_scenario_says_where_its_expectation_comes_from() {
+        assertThat(scenarios()).allSatisfy(scenario -> assertThat(scenario.origin())
+                .as(scenario.place().toString())
+                .isNotBlank());
     }
 
     @Test
@@ -113,18 +101,6 @@ class RulesTest {
         assertThat(near)
                 .containsExactlyElementsOf(
                         BUILT_IN.rules().stream().map(RuleCard::id).toList());
-    }
-
-    @Test
-    void the_templates_are_well_formed() {
-        assertThat(RulingFile.read(Path.of("rules/_template/ruling.yaml"), BUILT_IN.kinds())
-                        .content()
-                        .facts())
-                .hasSize(3);
-        assertThat(ScenarioFile.read(Path.of("rules/_template/scenarios.yaml"), BUILT_IN.kinds()))
-                .hasSize(2);
-        assertThatThrownBy(() -> BUILT_IN.with(Path.of("rules/_template")))
-                .hasMessageContaining("there is no ruling 'court-2000-01-01-short-name', which XYZ-001 cites");
     }
 
     @Test

@@ -144,10 +144,10 @@ class RulingsTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().replaceAll("\\n\\s+", " "))
-                .startsWith(
-                        "✓ CA Alpha, 3 février 2001, X c/ Y\n✗ CA Beta, 3 février 2001, X c/ Y " + other
-                                + " - sanctions: claim: { debtor: client, amount: 120.00 EUR } + sanctions: claim: { for: payment, subject: bill,")
+        assertThat(run.out().replaceAll("\\n\\s+|  +", " "))
+                .startsWith("✓ CA Alpha, 3 février 2001, X c/ Y\n✗ CA Beta, 3 février 2001, X c/ Y " + other
+                        + " ~ sanctions claim for: payment, subject: bill, on: 2001-01-02, debtor: client, creditor: provider"
+                        + " amount attendu 120.00 EUR trouvé 100.00 EUR")
                 .endsWith("2 décisions rejouées, 1 reproduite\n");
         Files.delete(other);
         assertThat(Cli.run("replay", directory.toString(), "--lang", "en"))

@@ -4,26 +4,21 @@ import dev.praetor.Rulebook;
 import dev.praetor.casefile.CaseFile;
 import dev.praetor.fact.Case;
 import dev.praetor.finding.Assessment;
-import dev.praetor.finding.Language;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
 import dev.praetor.report.JsonReport;
 import dev.praetor.report.TextReport;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code praetor assess FILE...} */
 @Command(
@@ -38,8 +33,8 @@ final class Assess implements Callable<Integer> {
         JSON
     }
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Output output = new Output();
 
     @Mixin
     private Rules rules = new Rules();
@@ -57,9 +52,6 @@ final class Assess implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr or en. JSON has both. Default: ${DEFAULT-VALUE}.")
-    private Language language = Language.FR;
-
     @Override
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
@@ -73,7 +65,7 @@ final class Assess implements Callable<Integer> {
                 problems.addAll(e.problems());
             }
         }
-        print(assessments);
+        output.print(text(assessments));
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
@@ -83,22 +75,14 @@ final class Assess implements Callable<Integer> {
                 : 0;
     }
 
-    private void print(List<Assessment> assessments) {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
+    private String text(List<Assessment> assessments) {
         if (format == Format.JSON) {
-            out.print(
-                    files.size() == 1 && assessments.size() == 1
-                            ? JsonReport.of(assessments.get(0))
-                            : files.size() > 1 ? JsonReport.of(assessments) : "");
-        } else {
-            boolean colour = command.commandLine().getColorScheme().ansi() == Ansi.ON;
-            out.print(String.join(
-                    "\n" + "=".repeat(80) + "\n\n",
-                    assessments.stream()
-                            .map(assessment -> TextReport.of(assessment, language, colour))
-                            .toList()));
+            return files.size() == 1 && assessments.size() == 1
+                    ? JsonReport.of(assessments.get(0))
+                    : files.size() > 1 ? JsonReport.of(assessments) : "";
         }
-        out.flush();
+        return assessments.stream()
+                .map(assessment -> TextReport.of(assessment, output.language(), output.colour()))
+                .collect(Collectors.joining("\n" + "=".repeat(80) + "\n\n"));
     }
 }

@@ -2,25 +2,19 @@ package dev.praetor.cli;
 
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Nearest;
-import dev.praetor.finding.Language;
 import dev.praetor.finding.Text;
 import dev.praetor.report.FactGuide;
 import dev.praetor.report.FactHelp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code praetor facts [KIND]} */
 @Command(
@@ -29,11 +23,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Facts implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
     private Rules rules = new Rules();
+
+    @Mixin
+    private Output output = new Output();
 
     @Parameters(
             arity = "0..1",
@@ -41,20 +35,13 @@ final class Facts implements Callable<Integer> {
             description = "Show the fields of this kind and an example; without it, list all kinds.")
     private @Nullable String kind;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr or en. Default: ${DEFAULT-VALUE}.")
-    private Language language = Language.FR;
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        boolean colour = line.getColorScheme().ansi() == Ansi.ON;
         List<Kind> kinds = rules.kinds();
-        line.getOut()
-                .print(
-                        kind == null
-                                ? FactGuide.list(kinds, language, colour)
-                                : FactGuide.of(named(kind, kinds, line), language, colour));
-        line.getOut().flush();
+        output.print(
+                kind == null
+                        ? FactGuide.list(kinds, output.language(), output.colour())
+                        : FactGuide.of(named(kind, kinds, output.line()), output.language(), output.colour()));
         return 0;
     }
 

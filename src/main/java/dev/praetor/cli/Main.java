@@ -15,13 +15,30 @@ import picocli.CommandLine.Help.Ansi;
 @Command(
         name = "praetor",
         description = "Turns the facts of an IT-service contract into violations and their sanctions.",
-        subcommands = {Assess.class, Facts.class, Rulings.class, Replay.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            Assess.class,
+            Facts.class,
+            Rulings.class,
+            Replay.class,
+            Check.class,
+            Explain.class,
+            WhyNot.class,
+            WhatIf.class,
+            Graph.class,
+            Test.class,
+            Mutate.class,
+            New.class,
+            Watch.class,
+            Schema.class,
+            Completion.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no violation; every ruling reproduced",
-            "1:violations found; a ruling not reproduced, or relied upon though overtaken",
+            "0:no violation; every ruling reproduced, every test passed; no fault found",
+            "1:violations found; a test failed; a ruling not reproduced, or relied upon though overtaken; warnings",
             "2:the command line or a case file is wrong",
             "3:the rules are broken",
             "70:a fault of Praetor's own"

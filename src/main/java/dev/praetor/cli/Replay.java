@@ -3,24 +3,18 @@ package dev.praetor.cli;
 import dev.praetor.Rulebook;
 import dev.praetor.authoring.RulingFile;
 import dev.praetor.authoring.RulingFiles;
+import dev.praetor.authoring.Trial;
 import dev.praetor.fact.Kind;
-import dev.praetor.finding.Language;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.report.ReplayText;
-import java.io.PrintWriter;
+import dev.praetor.trial.Verdict;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code praetor replay [DIR]} */
 @Command(
@@ -29,11 +23,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Replay implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
     private Rules rules = new Rules();
+
+    @Mixin
+    private Output output = new Output();
 
     @Parameters(
             arity = "0..1",
@@ -41,9 +35,6 @@ final class Replay implements Callable<Integer> {
             description = "Replay the rulings of this rule directory only. Default: those of the built-in law and of"
                     + " each directory that --rules adds to it.")
     private @Nullable Path directory;
-
-    @Option(names = "--lang", defaultValue = "fr", description = "fr or en. Default: ${DEFAULT-VALUE}.")
-    private Language language = Language.FR;
 
     @Override
     public Integer call() {
@@ -66,22 +57,16 @@ final class Replay implements Callable<Integer> {
     }
 
     private boolean replay(Rulebook rulebook, List<RulingFile> rulings) {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        PrintWriter out = line.getOut();
-        ReplayText text = new ReplayText(
-                rulings.stream().map(RulingFile::citation).toList(),
-                language,
-                line.getColorScheme().ansi() == Ansi.ON);
+        ReplayText text =
+                new ReplayText(rulings.stream().map(RulingFile::citation).toList(), output.language(), output.colour());
         boolean allReproduced = true;
         for (RulingFile ruling : rulings) {
-            List<String> differences = ruling.differences(rulebook);
-            allReproduced &= differences.isEmpty();
-            out.print(text.ruling(ruling.citation(), ruling.file().toString().replace('\\', '/'), differences));
-            out.flush();
+            Verdict verdict = Trial.of(ruling).on(rulebook);
+            allReproduced &= verdict.passed();
+            output.print(text.ruling(verdict));
         }
         if (!rulings.isEmpty()) {
-            out.print(text.count());
-            out.flush();
+            output.print(text.count());
         }
         return allReproduced;
     }

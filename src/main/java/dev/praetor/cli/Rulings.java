@@ -1,21 +1,13 @@
 package dev.praetor.cli;
 
 import dev.praetor.Rulebook;
-import dev.praetor.finding.Language;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.problem.Problem;
 import dev.praetor.report.RulingList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code praetor rulings} */
 @Command(
@@ -25,24 +17,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Rulings implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
     private Rules rules = new Rules();
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr or en. Default: ${DEFAULT-VALUE}.")
-    private Language language = Language.FR;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        boolean colour = line.getColorScheme().ansi() == Ansi.ON;
-        line.getOut().print(RulingList.of(rulebook.rulings(), rulebook.rules(), language, colour));
-        line.getOut().flush();
+        output.print(RulingList.of(rulebook.rulings(), rulebook.rules(), output.language(), output.colour()));
         List<RuleCard> overtaken = rulebook.overtaken();
-        overtaken.forEach(rule -> line.getErr().println(warning(rule)));
+        overtaken.forEach(rule -> output.err().println(warning(rule)));
         return overtaken.isEmpty() ? 0 : 1;
     }
 

@@ -1,0 +1,133 @@
+package dev.praetor.cli;
+
+import dev.praetor.Rulebook;
+import dev.praetor.casefile.CaseFile;
+import dev.praetor.fact.Case;
+import dev.praetor.finding.Explanation;
+import dev.praetor.report.ExplainJson;
+import dev.praetor.report.ExplainText;
+import dev.praetor.report.Reasons;
+import dev.praetor.report.WhyNotText;
+import dev.praetor.trace.Attempt;
+import dev.praetor.why.Chapter;
+import dev.praetor.why.Chapters;
+import dev.praetor.why.Need;
+import dev.praetor.why.Needs;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code praetor explain CASE} */
+@Command(
+        name = "explain",
+        description = "Shows why each finding stands: the rules and, down to their place in the case file, the facts.",
+        mixinStandardHelpOptions = true)
+final class Explain implements Callable<Integer> {
+
+    private static final int NEAREST = 10;
+
+    /** How derivations are written. */
+    enum Format {
+        TEXT,
+        JSON,
+        PROSE
+    }
+
+    @Mixin
+    private Output output = new Output();
+
+    @Mixin
+    private Rules rules = new Rules();
+
+    @Parameters(paramLabel = "CASE", description = "A case file in YAML or JSON.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--finding",
+            paramLabel = "N",
+            description = "Only this finding: violations are numbered as in the report of assess.")
+    private @Nullable Integer finding;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "Only findings that this rule had a part in.")
+    private @Nullable String rule;
+
+    @Option(
+            names = "--needs",
+            description = "For each violation, the smallest sets of facts without which it falls. Text and JSON.")
+    private boolean needs;
+
+    @Option(
+            names = "--all",
+            description = "Text only: also the ten rules that came nearest to being applied, and what they lack; see"
+                    + " why-not.")
+    private boolean all;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = ExactDate.class,
+            description = "Judge at this date instead of that of the file; what happened later is left out of account.")
+    private @Nullable LocalDate on;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text (a tree), json, or prose (in the order of a judgment). Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        Rulebook rulebook = rules.rulebook();
+        CaseFile read = CaseFile.read(file, rulebook.kinds());
+        Case content = on == null ? read.content() : read.content().on(on);
+        Explanation explanation = rulebook.explain(content);
+        List<Need> needed = needs ? Needs.of(rulebook, content) : List.of();
+        List<Chapter> chapters = chapters(explanation, rulebook);
+        output.print(
+                switch (format) {
+                    case TEXT -> ExplainText.of(explanation, chapters, needed, read.whereabouts(), output.language());
+                    case JSON -> ExplainJson.of(explanation, chapters, needed, read.whereabouts());
+                    case PROSE -> Reasons.of(explanation, chapters, output.language());
+                });
+        if (all && format == Format.TEXT) {
+            output.print(nearest(rulebook, content));
+        }
+        return explanation.assessment().violations().isEmpty() ? 0 : 1;
+    }
+
+    private String nearest(Rulebook rulebook, Case content) {
+        List<Attempt> attempts = dev.praetor.trace.WhyNot.of(rulebook).nearest(content);
+        return WhyNotText.besides(
+                attempts.subList(0, Math.min(NEAREST, attempts.size())),
+                content.facts(),
+                output.language(),
+                output.colour());
+    }
+
+    private List<Chapter> chapters(Explanation explanation, Rulebook rulebook) {
+        if (rule != null) {
+            return Chapters.drawnBy(explanation, RuleId.known(rule, rulebook.rules(), output.line()));
+        }
+        if (finding == null) {
+            return Chapters.of(explanation);
+        }
+        List<Chapter> one = Chapters.of(explanation, finding);
+        if (one.isEmpty()) {
+            int count = Chapters.of(explanation).size();
+            throw new CommandLine.ParameterException(
+                    output.line(),
+                    "there is no finding " + finding + "\n"
+                            + (count == 0
+                                    ? "Maybe look at the report: praetor assess"
+                                    : "Maybe one from 1 to " + count + " was meant."));
+        }
+        return one;
+    }
+}

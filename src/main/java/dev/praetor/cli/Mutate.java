@@ -1,0 +1,108 @@
+package dev.praetor.cli;
+
+import dev.praetor.authoring.Justified;
+import dev.praetor.authoring.Mutation;
+import dev.praetor.authoring.RuleSet;
+import dev.praetor.finding.RuleCard;
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.report.MutationJson;
+import dev.praetor.report.MutationText;
+import dev.praetor.trace.Tried;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code praetor mutate [DIR...]} */
+@Command(
+        name = "mutate",
+        description = "Puts small faults into rules, one at a time, and shows those that no scenario and no ruling"
+                + " notices: a condition left out or turned round, a day or a cent more, another duty.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the score is high enough",
+            "1:the score is below --min",
+            "2:the command line or a file is wrong",
+            "3:the rules are broken"
+        })
+final class Mutate implements Callable<Integer> {
+
+    /** How results are written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Mixin
+    private Output output = new Output();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "DIR",
+            description =
+                    "Rule directories, as for test. A file mutants.yaml of the first justifies faults that need not"
+                            + " be noticed.")
+    private List<Path> directories = List.of();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            split = ",",
+            description =
+                    "Only these rules, or all whose id begins so: ACC-003, ACC. Repeatable. Default: the rules of the"
+                            + " directories.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--min",
+            paramLabel = "PERCENT",
+            defaultValue = "100",
+            description = "The least share of faults that are noticed or justified. Default: ${DEFAULT-VALUE}.")
+    private int least;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        RuleSet rules = RuleSet.of(directories);
+        if (!rules.suite().problems().isEmpty()) {
+            throw new BadCaseException(rules.suite().problems());
+        }
+        List<String> chosen = ids.isEmpty()
+                ? rules.own()
+                : rules.rulebook().rules().stream()
+                        .map(RuleCard::id)
+                        .filter(this::chosen)
+                        .toList();
+        int[] done = {0};
+        List<Tried> tried = Mutation.of(
+                        rules.rulebook(), rules.suite().trials(), Justified.of(RuleSet.first(directories)))
+                .of(chosen, one -> progress(++done[0]));
+        if (output.terminal()) {
+            output.err().print("\r\u001b[K");
+        }
+        output.print(
+                format == Format.JSON
+                        ? MutationJson.of(tried)
+                        : MutationText.of(tried, output.language(), output.colour()));
+        return MutationText.score(tried) >= least ? 0 : 1;
+    }
+
+    private boolean chosen(String id) {
+        return ids.stream().anyMatch(one -> id.startsWith(one.toUpperCase(Locale.ROOT)));
+    }
+
+    /** How many faults there are is known only once they are made, a file of rules at a time. */
+    private void progress(int done) {
+        if (output.terminal() && done % 20 == 0) {
+            output.err().print("\r\u001b[K" + done);
+            output.err().flush();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.praetor.cli;
+
+import dev.praetor.Rulebook;
+import dev.praetor.casefile.CaseFile;
+import dev.praetor.fact.Case;
+import dev.praetor.report.WhyNotText;
+import dev.praetor.trace.Attempt;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code praetor why-not CASE [RULE...]} */
+@Command(
+        name = "why-not",
+        description =
+                "Shows why rules are not applied to a case: each condition, what came nearest, and what would have"
+                        + " to be otherwise. Without a rule, those that come nearest to being applied.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the rule is not applied",
+            "1:the rule is applied, to some reading of the case at least",
+            "2:the command line or the case file is wrong",
+            "3:the rules are broken"
+        })
+final class WhyNot implements Callable<Integer> {
+
+    @Mixin
+    private Output output = new Output();
+
+    @Mixin
+    private Rules rules = new Rules();
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "A case file in YAML or JSON.")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1..*", paramLabel = "RULE", description = "Ids of rules, such as ACC-003.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Without a rule: how many to show. Default: ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = ExactDate.class,
+            description = "Judge at this date instead of that of the file; what happened later is left out of account.")
+    private @Nullable LocalDate on;
+
+    @Override
+    public Integer call() {
+        Rulebook rulebook = rules.rulebook();
+        List<String> known = ids.stream()
+                .map(id -> RuleId.known(id, rulebook.rules(), output.line()))
+                .toList();
+        Case read = CaseFile.read(file, rulebook.kinds()).content();
+        Case content = on == null ? read : read.on(on);
+        dev.praetor.trace.WhyNot why = dev.praetor.trace.WhyNot.of(rulebook);
+        if (known.isEmpty()) {
+            List<Attempt> nearest = why.nearest(content);
+            output.print(WhyNotText.nearest(
+                    nearest.subList(0, Math.min(most, nearest.size())),
+                    content.facts(),
+                    output.language(),
+                    output.colour()));
+            return 0;
+        }
+        boolean applied = false;
+        for (String id : known) {
+            dev.praetor.trace.WhyNot.Answer answer = why.explain(content, id);
+            applied |= answer.applied() > 0;
+            output.print(WhyNotText.of(answer, content.facts(), output.language(), output.colour()));
+        }
+        return applied ? 1 : 0;
+    }
+}

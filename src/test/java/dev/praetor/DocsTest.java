@@ -1,0 +1,87 @@
+package dev.praetor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of {@code docs/} show what happens, step by step. */
+class DocsTest {
+
+    private static final Path TUTORIAL = Path.of("docs/rule-author-tutorial.md");
+    private static final Path TRANSLATED = Path.of("docs/rule-author-tutorial.en.md");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/rule-author-tutorial.md", "docs/rule-author-tutorial.en.md", "docs/author-bench.md"})
+    void what_a_page_shows_happens(String page, @TempDir Path directory) throws Exception {
+        copy(Path.of("examples"), directory.resolve("examples"));
+        Path shown = directory.resolve("shown.md");
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Page.class.getName(),
+                        Path.of(page).toAbsolutePath().toString(),
+                        shown.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        Golden.check(Path.of(page), Cases.read(Path.of(page)), Files.readString(shown));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void the_tutorial_has_the_same_steps_in_both_languages() {
+        List<String> french = Page.steps(Cases.read(TUTORIAL));
+        List<String> english = Page.steps(Cases.read(TRANSLATED)).stream()
+                .map(step -> step.replace(" --lang en", ""))
+                .toList();
+
+        assertThat(english).isEqualTo(french).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docs/README.md",
+                "docs/rule-author-tutorial.md",
+                "docs/rule-author-tutorial.en.md",
+                "docs/author-bench.md"
+            })
+    void every_link_leads_somewhere(String page) {
+        Path text = Path.of(page);
+        List<String> links = Pattern.compile("\\]\\(([^):#]+)\\)")
+                .matcher(Cases.read(text))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(
+                        text.resolveSibling(link).normalize())
+                .exists());
+    }
+}
