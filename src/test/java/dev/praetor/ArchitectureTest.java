@@ -64,7 +64,7 @@ class ArchitectureTest {
             .whereLayer("trace")
             .mayOnlyBeAccessedByLayers("cli", "authoring", "report")
             .whereLayer("why")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "report")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "trace")
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers("cli", "authoring")
             .whereLayer("Rulebook")

@@ -9,12 +9,10 @@ import dev.praetor.problem.Problem;
 import dev.praetor.report.JsonReport;
 import dev.praetor.report.TextReport;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,12 +40,8 @@ final class Assess implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Case files in YAML or JSON.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            converter = ExactDate.class,
-            description = "Judge at this date instead of that of the file; what happened later is left out of account.")
-    private @Nullable LocalDate on;
+    @Mixin
+    private JudgedOn on = new JudgedOn();
 
     @Option(names = "--format", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
@@ -60,7 +54,7 @@ final class Assess implements Callable<Integer> {
         for (Path file : files) {
             try {
                 Case content = CaseFile.read(file, rulebook.kinds()).content();
-                assessments.add(rulebook.assess(on == null ? content : content.on(on)));
+                assessments.add(rulebook.assess(on.of(content)));
             } catch (BadCaseException e) {
                 problems.addAll(e.problems());
             }

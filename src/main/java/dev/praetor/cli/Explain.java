@@ -14,7 +14,6 @@ import dev.praetor.why.Chapters;
 import dev.praetor.why.Need;
 import dev.praetor.why.Needs;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +68,8 @@ final class Explain implements Callable<Integer> {
                     + " why-not.")
     private boolean all;
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            converter = ExactDate.class,
-            description = "Judge at this date instead of that of the file; what happened later is left out of account.")
-    private @Nullable LocalDate on;
+    @Mixin
+    private JudgedOn on = new JudgedOn();
 
     @Option(
             names = "--format",
@@ -86,7 +81,7 @@ final class Explain implements Callable<Integer> {
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
         CaseFile read = CaseFile.read(file, rulebook.kinds());
-        Case content = on == null ? read.content() : read.content().on(on);
+        Case content = on.of(read.content());
         Explanation explanation = rulebook.explain(content);
         List<Need> needed = needs ? Needs.of(rulebook, content) : List.of();
         List<Chapter> chapters = chapters(explanation, rulebook);

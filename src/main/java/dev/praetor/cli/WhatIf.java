@@ -10,10 +10,8 @@ import dev.praetor.report.WhatIfText;
 import dev.praetor.why.Change;
 import dev.praetor.why.Difference;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,12 +49,8 @@ final class WhatIf implements Callable<Integer> {
             description = "Change a field; without a value, leave it out.")
     private List<String> set = List.of();
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            converter = ExactDate.class,
-            description = "Judge the changed case at this date.")
-    private @Nullable LocalDate on;
+    @Mixin
+    private JudgedOn on = new JudgedOn();
 
     @Option(names = "--format", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
     private Assess.Format format = Assess.Format.TEXT;
@@ -68,7 +62,7 @@ final class WhatIf implements Callable<Integer> {
         Case edited = CaseFile.read(file, rulebook.kinds(), new Edits(add, remove, set))
                 .content();
         Explanation before = rulebook.explain(given);
-        Explanation after = rulebook.explain(on == null ? edited : edited.on(on));
+        Explanation after = rulebook.explain(on.of(edited));
         List<Change> changes = Difference.between(before, after);
         output.print(
                 format == Assess.Format.JSON

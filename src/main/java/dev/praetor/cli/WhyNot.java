@@ -6,10 +6,8 @@ import dev.praetor.fact.Case;
 import dev.praetor.report.WhyNotText;
 import dev.praetor.trace.Attempt;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,12 +48,8 @@ final class WhyNot implements Callable<Integer> {
             description = "Without a rule: how many to show. Default: ${DEFAULT-VALUE}.")
     private int most;
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            converter = ExactDate.class,
-            description = "Judge at this date instead of that of the file; what happened later is left out of account.")
-    private @Nullable LocalDate on;
+    @Mixin
+    private JudgedOn on = new JudgedOn();
 
     @Override
     public Integer call() {
@@ -63,8 +57,7 @@ final class WhyNot implements Callable<Integer> {
         List<String> known = ids.stream()
                 .map(id -> RuleId.known(id, rulebook.rules(), output.line()))
                 .toList();
-        Case read = CaseFile.read(file, rulebook.kinds()).content();
-        Case content = on == null ? read : read.on(on);
+        Case content = on.of(CaseFile.read(file, rulebook.kinds()).content());
         dev.praetor.trace.WhyNot why = dev.praetor.trace.WhyNot.of(rulebook);
         if (known.isEmpty()) {
             List<Attempt> nearest = why.nearest(content);

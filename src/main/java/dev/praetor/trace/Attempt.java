@@ -1,5 +1,6 @@
 package dev.praetor.trace;
 
+import dev.praetor.engine.Memory;
 import dev.praetor.finding.RuleCard;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
  */
 public record Attempt(RuleCard rule, List<Line> lines, int cost) {
 
-    public static Attempt of(Conditions conditions, List<Object> objects) {
-        return new Search(new Matching(objects)).nearest(conditions);
+    static Attempt of(Conditions conditions, Memory memory) {
+        return new Search(new Matching(memory.objects())).nearest(conditions);
     }
 
     public boolean applies() {

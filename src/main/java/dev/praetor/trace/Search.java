@@ -9,10 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the way to match a rule that leaves least to be desired: condition by condition, keeping the best ways so
@@ -120,64 +118,21 @@ final class Search {
                 continue;
             }
             Map<String, Object> bound = Matching.bind(one, object, before.known());
-            List<Check> checks = checks(one.tests(), object, bound);
-            Verdict verdict = verdict(checks);
+            List<Check> checks = Check.of(one.tests(), object, bound);
             int cost = checks.stream().filter(Check::failed).mapToInt(Cost::of).sum();
-            states.add(before.and(bound, line(one, verdict, object, checks), cost));
+            states.add(before.and(bound, Line.of(one, Check.together(checks), object, checks), cost));
         }
-        states.add(before.and(before.known(), line(one, Verdict.FAILED, null, List.of()), MISSING));
+        states.add(before.and(before.known(), Line.of(one, Verdict.FAILED, null, List.of()), MISSING));
         return states;
-    }
-
-    private static Line line(Part.One one, Verdict verdict, @Nullable Object object, List<Check> checks) {
-        return new Line(
-                "",
-                Written.pattern(one.text()),
-                one.text().line(),
-                one.type(),
-                verdict,
-                object,
-                checks,
-                List.of(),
-                List.of());
-    }
-
-    private static List<Check> checks(List<Test> tests, Object object, Map<String, Object> known) {
-        return tests.stream()
-                .map(test -> new Check(
-                        test,
-                        test.on(known),
-                        Operands.of(test.text().text(), object, known),
-                        test.reads().stream()
-                                .map(known::get)
-                                .filter(Objects::nonNull)
-                                .toList()))
-                .toList();
-    }
-
-    private static Verdict verdict(List<Check> checks) {
-        if (checks.stream().anyMatch(Check::failed)) {
-            return Verdict.FAILED;
-        }
-        return checks.stream().allMatch(check -> check.verdict() == Verdict.MET) ? Verdict.MET : Verdict.OPEN;
     }
 
     private State gather(Part.Gather gather, State before) {
         List<Object> gathered = matching.gathered(gather, before.known());
         Map<String, Object> known = new HashMap<>(before.known());
         known.put(gather.variable(), gathered);
-        List<Check> checks = checks(gather.tests(), gathered, known);
-        Verdict verdict = verdict(checks);
-        Line line = new Line(
-                "",
-                Written.gathering(gather),
-                gather.text().line(),
-                gather.of().type(),
-                verdict,
-                gathered,
-                checks,
-                List.of(),
-                leftOut(gather.of(), before));
+        List<Check> checks = Check.of(gather.tests(), gathered, known);
+        Verdict verdict = Check.together(checks);
+        Line line = Line.of(gather, verdict, gathered, checks, leftOut(gather.of(), before));
         return before.and(known, line, verdict == Verdict.FAILED ? GATHERED : 0);
     }
 
@@ -194,19 +149,19 @@ final class Search {
                 matching.all(not.part(), before.known()).toList();
         if (matches.isEmpty()) {
             List<Line> near = exceptions ? nearestException(not.part(), before.known()) : List.of();
-            return before.and(before.known(), group("not", not.part(), Verdict.MET, List.of(), List.of(), near), 0);
+            return before.and(before.known(), Line.of("not", not.part(), Verdict.MET, List.of(), List.of(), near), 0);
         }
         List<Object> blockers = matches.stream()
                 .flatMap(bound -> fresh(bound, before))
                 .distinct()
                 .toList();
-        Line line = group(
+        Line line = Line.of(
                 "not",
                 not.part(),
                 Verdict.FAILED,
                 blockers,
                 not.part() instanceof Part.One one && !blockers.isEmpty()
-                        ? checks(one.tests(), blockers.get(0), matches.get(0))
+                        ? Check.of(one.tests(), blockers.get(0), matches.get(0))
                         : List.of(),
                 Parts.children(not.part()).stream()
                         .filter(Part.Not.class::isInstance)
@@ -240,33 +195,7 @@ final class Search {
         Verdict verdict = nearest.lines().stream().anyMatch(Line::failed) ? Verdict.FAILED : Verdict.MET;
         Line line = nearest.lines().size() == 1
                 ? nearest.lines().get(0).as("exists", verdict)
-                : new Line(
-                        "exists",
-                        Written.part(exists.part()),
-                        Written.line(exists.part()),
-                        null,
-                        verdict,
-                        null,
-                        List.of(),
-                        List.of(),
-                        nearest.lines());
+                : Line.of("exists", exists.part(), verdict, List.of(), List.of(), nearest.lines());
         return before.and(before.known(), line, nearest.cost());
-    }
-
-    private static Line group(
-            String word, Part part, Verdict verdict, List<Object> blockers, List<Check> checks, List<Line> within) {
-        return new Line(
-                word,
-                Written.part(part),
-                Written.line(part),
-                Parts.patterns(part)
-                        .findFirst()
-                        .map(one -> (Class<?>) one.type())
-                        .orElse(null),
-                verdict,
-                null,
-                checks,
-                blockers,
-                within);
     }
 }

@@ -1,22 +1,34 @@
 package dev.praetor.trace;
 
 import dev.praetor.finding.Defence;
-import dev.praetor.finding.Duty;
 import dev.praetor.finding.Grievance;
 import dev.praetor.finding.Obligation;
-import dev.praetor.finding.Plea;
 import dev.praetor.finding.Violation;
+import dev.praetor.why.Matter;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings of the duties and pleas that are looked for; all facts.
  *
- * @param constants such as {@code Duty.PAYMENT}; none if any will do
+ * @param duties codes; {@code null} if any will do
+ * @param pleas codes; {@code null} if any will do
  */
-record Wanted(Set<String> constants) implements Predicate<Object> {
+record Wanted(@Nullable Set<String> duties, @Nullable Set<String> pleas) implements Predicate<Object> {
 
-    static final Wanted ANY = new Wanted(Set.of());
+    static final Wanted ANY = new Wanted(null, null);
+
+    /** What a condition asks for; where it names none, what was asked for before. */
+    Wanted narrowed(Matter matter) {
+        return new Wanted(
+                matter.duties() == null ? duties : matter.duties(), matter.pleas() == null ? pleas : matter.pleas());
+    }
+
+    /** What a rule concludes may be among them. */
+    boolean mayBe(Matter concluded) {
+        return concluded.within(new Matter(concluded.type(), duties, pleas, null)) != null;
+    }
 
     @Override
     public boolean test(Object object) {
@@ -27,24 +39,10 @@ record Wanted(Set<String> constants) implements Predicate<Object> {
             return test(grievance.obligation());
         }
         if (object instanceof Obligation obligation) {
-            return among(Duty.class, obligation.duty());
+            return duties == null || duties.contains(obligation.duty().code());
         }
-        return !(object instanceof Defence defence) || among(Plea.class, defence.plea());
-    }
-
-    private boolean among(Class<?> type, Object value) {
-        String prefix = type.getSimpleName() + ".";
-        return constants.stream().noneMatch(name -> name.startsWith(prefix))
-                || constants.stream()
-                        .filter(name -> name.startsWith(prefix))
-                        .anyMatch(name -> value.equals(constant(type, name.substring(prefix.length()))));
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        try {
-            return type.getField(name).get(null);
-        } catch (ReflectiveOperationException e) {
-            return name; // one that the rules' own directory defines elsewhere: equal to no duty of the law
-        }
+        return !(object instanceof Defence defence)
+                || pleas == null
+                || pleas.contains(defence.plea().code());
     }
 }

@@ -6,11 +6,12 @@ import dev.praetor.engine.Memory;
 import dev.praetor.fact.Case;
 import dev.praetor.finding.Finding;
 import dev.praetor.trace.Test.Verdict;
+import dev.praetor.why.Matter;
+import dev.praetor.why.RuleNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,15 +26,14 @@ public final class WhyNot {
 
     private final Law law;
     private final Map<String, Conditions> rules;
-    private final Map<String, Conclusion> conclusions;
+    private final Map<String, RuleNode> nodes;
 
     private WhyNot(Law law) {
         this.law = law;
         this.rules = Conditions.of(law);
-        this.conclusions = rules.entrySet().stream()
+        this.nodes = rules.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Conclusion.of(entry.getValue().text())));
+                        Map.Entry::getKey, entry -> RuleNode.of(entry.getValue().text())));
     }
 
     /** May be asked about any number of cases. */
@@ -44,7 +44,7 @@ public final class WhyNot {
     /**
      * Why something is not so.
      *
-     * @param line the failed condition that this explains; {@code null} for the rule that was asked about
+     * @param line the failed condition that this explains; empty for the rule that was asked about
      * @param attempt at the rule; for a condition that something blocks, the rule that concluded what blocks it
      */
     public record Reason(Optional<Line> line, Attempt attempt, List<Reason> deeper) {
@@ -72,7 +72,7 @@ public final class WhyNot {
     public Answer explain(Case given, String rule) {
         List<Memory> memories = law.memories(given);
         List<Integer> costs = memories.stream()
-                .map(memory -> Attempt.of(conditions(rule), memory.objects()).cost())
+                .map(memory -> Attempt.of(conditions(rule), memory).cost())
                 .toList();
         int least = costs.indexOf(costs.stream().min(Comparator.naturalOrder()).orElseThrow());
         return new Answer(explain(memories.get(least), rule), memories.size(), (int)
@@ -90,7 +90,7 @@ public final class WhyNot {
     public Reason explain(Memory memory, String rule) {
         Matching matching = new Matching(memory.objects());
         Attempt attempt = new Search(matching).nearest(conditions(rule));
-        return new Inquiry(memory, matching).reason(Optional.empty(), attempt, List.of(rule), Set.of());
+        return new Inquiry(memory, matching).reason(Optional.empty(), attempt, List.of(rule), Wanted.ANY);
     }
 
     private Conditions conditions(String rule) {
@@ -110,7 +110,7 @@ public final class WhyNot {
         }
 
         /** @param wanted duties and pleas that are looked for; none if any will do */
-        Reason reason(Optional<Line> line, Attempt attempt, List<String> asked, Set<String> wanted) {
+        Reason reason(Optional<Line> line, Attempt attempt, List<String> asked, Wanted wanted) {
             return new Reason(
                     line,
                     attempt,
@@ -122,7 +122,7 @@ public final class WhyNot {
                                     .toList());
         }
 
-        private Stream<Reason> deeper(Line failure, Attempt attempt, List<String> asked, Set<String> wanted) {
+        private Stream<Reason> deeper(Line failure, Attempt attempt, List<String> asked, Wanted wanted) {
             if (!failure.blockers().isEmpty()) {
                 return failure.blockers().stream()
                         .filter(blocker -> attempt.lines().stream().noneMatch(line -> blocker.equals(line.object())))
@@ -144,17 +144,16 @@ public final class WhyNot {
         }
 
         /** The rule that comes nearest to concluding what a condition misses. */
-        private Optional<Reason> missing(Line failure, List<String> asked, Set<String> wanted) {
-            if (failure.type() == null || !Finding.class.isAssignableFrom(failure.type())) {
+        private Optional<Reason> missing(Line failure, List<String> asked, Wanted wanted) {
+            if (failure.looksFor() == null || !Finding.class.isAssignableFrom(failure.type())) {
                 return Optional.empty();
             }
-            Set<String> named = Conclusion.constants(failure.text());
-            Set<String> now = named.isEmpty() ? wanted : named;
-            Search search = new Search(matching, new Wanted(now));
-            return conclusions.entrySet().stream()
-                    .filter(entry -> !asked.contains(entry.getKey()))
-                    .filter(entry -> entry.getValue().mayServe(failure.type(), now))
-                    .map(entry -> search.nearestMiss(conditions(entry.getKey())))
+            Matter matter = Matter.of(failure.looksFor().text());
+            Wanted now = wanted.narrowed(matter);
+            Search search = new Search(matching, now);
+            return nodes.values().stream()
+                    .filter(node -> !asked.contains(node.id()) && node.mayConclude(matter, now::mayBe))
+                    .map(node -> search.nearestMiss(conditions(node.id())))
                     .flatMap(Optional::stream)
                     .filter(attempt -> attempt.cost() < most(failure))
                     .min(NEAREST)
@@ -175,7 +174,7 @@ public final class WhyNot {
                     .filter(support -> support.finding().equals(blocker))
                     .filter(support -> !asked.contains(support.rule()))
                     .flatMap(support -> Search.applied(conditions(support.rule()), matching, support.facts()).stream())
-                    .map(attempt -> reason(Optional.of(failure), attempt, and(asked, attempt), Set.of()));
+                    .map(attempt -> reason(Optional.of(failure), attempt, and(asked, attempt), Wanted.ANY));
         }
 
         private List<String> and(List<String> asked, Attempt attempt) {
@@ -192,12 +191,12 @@ public final class WhyNot {
     }
 
     private List<Attempt> nearest(Memory memory) {
+        Search search = new Search(new Matching(memory.objects()));
         return rules.values().stream()
-                .map(conditions -> Attempt.of(conditions, memory.objects()))
+                .map(search::nearest)
                 .filter(attempt -> !attempt.applies())
                 .filter(attempt -> attempt.lines().stream().anyMatch(line -> line.verdict() == Verdict.MET))
-                .sorted(Comparator.comparingInt(Attempt::cost)
-                        .thenComparing(attempt -> attempt.rule().id()))
+                .sorted(NEAREST)
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.praetor.trace;
 
 import dev.praetor.drl.RuleText.ConstraintText;
 import dev.praetor.drl.RuleText.PatternText;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,8 +59,7 @@ final class Written {
     }
 
     private static String inBrackets(Part part) {
-        List<Part> children = Parts.children(part);
-        return children.size() > 1 ? "( " + part(part) + " )" : part(part);
+        return part instanceof Part.One ? part(part) : "( " + part(part) + " )";
     }
 
     static int line(Part part) {

@@ -1,6 +1,8 @@
 package dev.praetor.why;
 
+import dev.praetor.drl.RuleText.PatternText;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,17 @@ public record Matter(
         @Nullable Set<String> pleas,
         @Nullable Boolean accepted) {
 
+    /** What one pattern asks for, as far as it says so itself. */
+    public static Matter of(PatternText pattern) {
+        return Reading.of(pattern, List.of()).get(0).matter();
+    }
+
     Matter ofDuties(@Nullable Set<String> others) {
         return new Matter(type, others, pleas, accepted);
     }
 
     /** What of it a rule that reads the other sees; {@code null} if nothing. Types are compared elsewhere. */
-    @Nullable
-    Matter within(Matter read) {
+    public @Nullable Matter within(Matter read) {
         boolean meets = meets(duties, read.duties)
                 && meets(pleas, read.pleas)
                 && (accepted == null || read.accepted == null || accepted.equals(read.accepted));

@@ -5,6 +5,7 @@ import dev.praetor.finding.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as the graph has it: what it reads and what it concludes. */
@@ -15,7 +16,8 @@ public record RuleNode(RuleCard card, List<Read> reads, List<Conclusion> conclud
         concludes = List.copyOf(concludes);
     }
 
-    static RuleNode of(RuleText rule) {
+    /** What a rule says of itself. */
+    public static RuleNode of(RuleText rule) {
         List<Read> reads = new ArrayList<>();
         rule.patterns().forEach(pattern -> reads.addAll(Reading.of(pattern, reads)));
         return new RuleNode(rule.card(), reads, Concluding.of(rule.consequence(), reads));
@@ -67,6 +69,15 @@ public record RuleNode(RuleCard card, List<Read> reads, List<Conclusion> conclud
                                 .ofDuties(Matter.both(conclusion.matter().duties(), seen.duties()))
                         : conclusion.matter())
                 .toList();
+    }
+
+    /** It concludes something of the type that is looked for, or of a wider one, of which this holds. */
+    public boolean mayConclude(Matter wanted, Predicate<Matter> which) {
+        return concludes.stream()
+                .map(Conclusion::matter)
+                .filter(matter ->
+                        RuleGraph.reads(wanted.type(), matter.type()) || RuleGraph.reads(matter.type(), wanted.type()))
+                .anyMatch(which);
     }
 
     /** It hands on what it reads, whatever the duty: what feeds it feeds what it feeds. */

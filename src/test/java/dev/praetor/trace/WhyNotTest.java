@@ -47,7 +47,7 @@ class WhyNotTest {
         static Stream<NearMiss> of(Trial trial) {
             List<Memory> memories = trial.near().isEmpty() ? List.of() : LAW.memories(trial.content());
             return trial.near().stream().map(rule -> memories.stream()
-                    .map(memory -> new NearMiss(trial, rule, memory, Attempt.of(RULES.get(rule), memory.objects())))
+                    .map(memory -> new NearMiss(trial, rule, memory, Attempt.of(RULES.get(rule), memory)))
                     .min(Comparator.comparingInt(miss -> miss.attempt().cost()))
                     .orElseThrow());
         }
@@ -108,7 +108,7 @@ class WhyNotTest {
     private static boolean sameReason(NearMiss miss, Case now) {
         List<String> before = reasons(miss.attempt());
         return LAW.memories(now).stream()
-                .map(memory -> Attempt.of(RULES.get(miss.rule()), memory.objects()))
+                .map(memory -> Attempt.of(RULES.get(miss.rule()), memory))
                 .allMatch(attempt -> reasons(attempt).equals(before));
     }
 
@@ -246,8 +246,7 @@ class WhyNotTest {
         }
 
         private boolean lacks(Line line) {
-            Class<?> type = line.type();
-            return type != null && gone.stream().anyMatch(type::isInstance);
+            return line.looksFor() != null && gone.stream().anyMatch(line.type()::isInstance);
         }
     }
 
