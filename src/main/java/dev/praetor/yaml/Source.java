@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The text of a well-formed document, in which parts are replaced and all the rest stays as it is, byte for byte. */
 public final class Source {
@@ -40,7 +42,13 @@ public final class Source {
         this.text = document.substring(mark.length());
         this.lineFeed = text.contains("\r\n") ? "\r\n" : "\n";
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
-        this.root = part(new Compose(settings).composeString(text).orElseThrow());
+        this.root = part(compose(settings, text));
+    }
+
+    /** As the library's own {@code Compose} does, whose package is not open to users on the module path. */
+    private static Node compose(LoadSettings settings, String text) {
+        ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
+        return new Composer(settings, parser).getSingleNode().orElseThrow();
     }
 
     /** The innermost fields or item that begin on the given line; the first of them if there are several. */
