@@ -1,5 +1,6 @@
 package dev.praetor.authoring;
 
+import dev.praetor.drl.RuleFile;
 import dev.praetor.finding.RuleCard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class RuleIds {
         if (Files.isDirectory(directory)) {
             try (Stream<Path> drl = Files.walk(directory)) {
                 for (Path file : drl.filter(path -> path.toString().endsWith(".drl"))
-                        .filter(path -> !directory.relativize(path).toString().startsWith("_"))
+                        .filter(path -> !RuleFile.hidden(directory, path))
                         .toList()) {
                     RULE.matcher(Files.readString(file))
                             .results()

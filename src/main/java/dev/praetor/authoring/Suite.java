@@ -1,6 +1,7 @@
 package dev.praetor.authoring;
 
 import dev.praetor.Rulebook;
+import dev.praetor.drl.RuleFile;
 import dev.praetor.fact.Kind;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
@@ -57,7 +58,7 @@ public record Suite(List<Trial> trials, List<Problem> problems) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file ->
                             file.endsWith("scenarios.yaml") || file.toString().endsWith(".scenarios.yaml"))
-                    .filter(file -> !directory.relativize(file).toString().startsWith("_"))
+                    .filter(file -> !RuleFile.hidden(directory, file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

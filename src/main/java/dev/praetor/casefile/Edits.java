@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Edits(List<String> add, List<String> remove, List<String> set) {
 
-    private static final Pattern SET = Pattern.compile("(.+)\\.([a-z-]+)=(.*)", Pattern.DOTALL);
+    private static final Pattern SET = Pattern.compile("([^=]+)\\.([a-z-]+)=(.*)", Pattern.DOTALL);
 
     public Edits {
         add = List.copyOf(add);

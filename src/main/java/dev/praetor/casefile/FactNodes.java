@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class FactNodes {
 
-    private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)#([1-9]\\d*)");
+    private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)#([1-9]\\d{0,8})");
 
     private FactNodes() {}
 
@@ -41,6 +41,9 @@ public final class FactNodes {
     }
 
     private static List<Node> called(List<Node> facts, String name) {
+        if (name.isEmpty()) {
+            return List.of(); // neither an id nor a kind, though facts without either say so
+        }
         List<Node> byId = those(facts, fact -> name.equals(id(fact)));
         if (!byId.isEmpty()) {
             return byId;

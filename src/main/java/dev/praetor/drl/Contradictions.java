@@ -57,8 +57,7 @@ final class Contradictions {
                 return one.operator != Operator.NOT_EQUALS && !one.isNull() && isConstant(one.right);
             }
             Integer order = order(right, other.right);
-            return (order != null && disjoint(operator, other.operator, order))
-                    || (saysConstant() && other.saysConstant());
+            return order != null ? disjoint(operator, other.operator, order) : saysConstant() && other.saysConstant();
         }
 
         private boolean saysNull() {

@@ -17,14 +17,15 @@ public final class Lints {
     private static final List<String> REMARKS = List.of("en", "rulings", "articles");
 
     private final List<ReadRule> rules;
-    private final List<ReadRule> all;
+    private final List<ReadRule> law;
     private final Conclusions conclusions;
     private final List<Problem> problems = new ArrayList<>();
 
     private Lints(List<ReadRule> rules, List<ReadRule> law) {
         this.rules = rules;
-        this.all = Stream.concat(law.stream(), rules.stream()).toList();
-        this.conclusions = Conclusions.of(all);
+        this.law = law;
+        this.conclusions =
+                Conclusions.of(Stream.concat(law.stream(), rules.stream()).toList());
     }
 
     /**
@@ -44,7 +45,7 @@ public final class Lints {
                         .toList(),
                 law);
         lints.one();
-        lints.problems.addAll(Overlaps.of(lints.rules, lints.all));
+        lints.problems.addAll(Overlaps.of(lints.rules, lints.law));
         if (broken.isEmpty()) { // a rule that is not yet right may conclude what is missing, or read it
             lints.problems.addAll(lints.conclusions.missing(lints.rules));
             lints.problems.addAll(UnreadFields.of(files, lints.rules));
@@ -61,7 +62,7 @@ public final class Lints {
 
     private void one() {
         Map<String, ReadRule> sentences = new HashMap<>();
-        all.stream().filter(rule -> !rules.contains(rule)).forEach(rule -> sentences.put(rule.sentence(), rule));
+        law.forEach(rule -> sentences.put(rule.sentence(), rule));
         for (ReadRule rule : rules) {
             remarks(rule);
             ReadRule before = sentences.putIfAbsent(rule.sentence(), rule);

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
@@ -33,27 +35,26 @@ final class Overlaps {
 
     private record Form(ReadRule rule, Set<String> conditions, String conclusion) {}
 
-    static List<Problem> of(List<ReadRule> rules, List<ReadRule> all) {
-        List<Form> forms = all.stream().map(Overlaps::form).toList();
+    /** @param law the rules that these are added to */
+    static List<Problem> of(List<ReadRule> rules, List<ReadRule> law) {
+        List<Form> forms =
+                Stream.concat(law.stream(), rules.stream()).map(Overlaps::form).toList();
         List<Problem> problems = new ArrayList<>();
-        for (Form form : forms) {
-            if (rules.contains(form.rule())) {
-                forms.stream()
-                        .filter(other -> covers(other, form, forms))
-                        .limit(1)
-                        .forEach(other -> problems.add(problem(form, other)));
-            }
+        for (int i = law.size(); i < forms.size(); i++) {
+            int at = i;
+            IntStream.range(0, forms.size())
+                    .filter(other -> other != at && covers(forms.get(other), forms.get(at), other < at))
+                    .limit(1)
+                    .forEach(other -> problems.add(problem(forms.get(at), forms.get(other))));
         }
         return problems;
     }
 
     /** Of two that are alike, the later one is too many. */
-    private static boolean covers(Form other, Form form, List<Form> forms) {
-        boolean alike = other.conditions().equals(form.conditions());
-        return forms.indexOf(other) != forms.indexOf(form)
-                && other.conclusion().equals(form.conclusion())
+    private static boolean covers(Form other, Form form, boolean before) {
+        return other.conclusion().equals(form.conclusion())
                 && form.conditions().containsAll(other.conditions())
-                && (!alike || forms.indexOf(other) < forms.indexOf(form));
+                && (before || !other.conditions().equals(form.conditions()));
     }
 
     private static Problem problem(Form form, Form other) {

@@ -73,9 +73,8 @@ public final class BuildRules {
 
     private static String scenarios(Path rules) throws IOException {
         try (Stream<Path> files = Files.walk(rules)) {
-            return files.filter(file -> file.endsWith("scenarios.yaml"))
+            return files.filter(file -> file.endsWith("scenarios.yaml") && !RuleFile.hidden(rules, file))
                     .map(file -> rules.relativize(file).toString().replace('\\', '/') + "\n")
-                    .filter(name -> !name.startsWith("_"))
                     .sorted()
                     .collect(Collectors.joining());
         }

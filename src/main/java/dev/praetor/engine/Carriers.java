@@ -95,13 +95,14 @@ final class Carriers {
             return renamed;
         });
         Set<Support> renamed = new LinkedHashSet<>();
+        Map<Finding, Finding> keys = new HashMap<>(); // many supports share their findings, and a key is dear
+        UnaryOperator<Finding> key =
+                finding -> keys.computeIfAbsent(finding, one -> Rebuild.bare(to.apply(one, Map.of())));
         supports.forEach(support -> renamed.add(new Support(
-                Rebuild.bare(to.apply(support.finding(), Map.of())),
+                key.apply(support.finding()),
                 support.rule(),
                 support.facts(),
-                support.from().stream()
-                        .map(premise -> Rebuild.bare(to.apply(premise, Map.of())))
-                        .toList())));
+                support.from().stream().map(key).toList())));
         supports.clear();
         supports.addAll(renamed);
     }

@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,20 @@ record CompiledRules(DeclaredKinds declared, Map<String, CompiledFile> files, Li
      * @param classes class file by class name
      * @param loader of these classes
      */
-    record DeclaredKinds(List<String> names, Map<String, byte[]> classes, ClassLoader loader) {}
+    record DeclaredKinds(List<String> names, Map<String, byte[]> classes, ClassLoader loader) {
+
+        List<Kind> kinds() {
+            return names.stream().map(this::kind).toList();
+        }
+
+        private Kind kind(String name) {
+            try {
+                return Kind.of(Class.forName(name, true, loader).asSubclass(Fact.class));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("the declared kind " + name + " cannot be loaded", e);
+            }
+        }
+    }
 
     /** Every class, by name. */
     Map<String, byte[]> classes() {

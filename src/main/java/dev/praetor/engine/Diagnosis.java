@@ -74,8 +74,8 @@ final class Diagnosis {
                 .toList();
     }
 
-    private static Problem consequence(RuleFile file, RuleDescr rule, JavaBuild.Fault error) {
-        Matcher name = JAVA_NAME.matcher(error.message());
+    private static Problem consequence(RuleFile file, RuleDescr rule, String error) {
+        Matcher name = JAVA_NAME.matcher(error);
         String part =
                 name.find() ? name.group(1) : rule.getConsequence().toString().split("\\W", 2)[0];
         return locate(file, rule, part, new Fault(Code.CONSEQUENCE_UNUSABLE, rule.getName(), List.of(rule.getName())));

@@ -16,18 +16,12 @@ import org.kie.memorycompiler.resources.MemoryResourceStore;
  * The Java sources of rules, compiled in memory.
  *
  * @param classes class file by class name
+ * @param errors what the compiler says is wrong, in its own words; not for users
  */
-record JavaBuild(Map<String, byte[]> classes, List<Fault> errors) {
+record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
 
     /** The in-memory compiler looks for sources under this folder and nowhere else. */
     private static final String SOURCE_FOLDER = "src/main/java/";
-
-    /**
-     * What the compiler refused.
-     *
-     * @param line the generated line at fault
-     */
-    record Fault(String message, String line) {}
 
     boolean failed() {
         return !errors.isEmpty();
@@ -57,24 +51,11 @@ record JavaBuild(Map<String, byte[]> classes, List<Fault> errors) {
         return new JavaBuild(
                 classes,
                 Arrays.stream(result.getErrors())
-                        .map(error -> fault(error, sources))
+                        .map(CompilationProblem::getMessage)
                         .toList());
     }
 
     private static String className(String path) {
         return path.substring(0, path.length() - ".class".length()).replace('/', '.');
-    }
-
-    private static Fault fault(CompilationProblem problem, Map<String, String> sources) {
-        String path = problem.getFileName();
-        String source = sources.getOrDefault(
-                path.startsWith(SOURCE_FOLDER) ? path.substring(SOURCE_FOLDER.length()) : path, "");
-        return new Fault(
-                problem.getMessage(),
-                source.lines()
-                        .skip(Math.max(0, problem.getStartLine() - 1))
-                        .findFirst()
-                        .orElse("")
-                        .strip());
     }
 }

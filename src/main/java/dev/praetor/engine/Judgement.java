@@ -29,6 +29,7 @@ final class Judgement {
 
     private final Law law;
     private final Case given;
+    private final List<Fact> happened;
     private final List<Memory> memories = new ArrayList<>();
     private boolean remembers;
     private int lastRound;
@@ -36,6 +37,7 @@ final class Judgement {
     Judgement(Law law, Case given) {
         this.law = law;
         this.given = given;
+        this.happened = sorted(given.facts().stream().filter(this::happened));
     }
 
     Assessment assessment() {
@@ -54,11 +56,7 @@ final class Judgement {
     }
 
     private Weighing weighing() {
-        return weigh(withOfficialRates(happened()), List.of());
-    }
-
-    private List<Fact> happened() {
-        return sorted(given.facts().stream().filter(this::happened));
+        return weigh(withOfficialRates(happened), List.of());
     }
 
     private Assessment assessment(Weighing weighing) {
@@ -78,7 +76,7 @@ final class Judgement {
                 Accounts.of(weighing, certain),
                 assembly.ids(),
                 assembly.grounds(),
-                happened(),
+                happened,
                 sorted(given.facts().stream().filter(fact -> !happened(fact))),
                 receipt());
     }
@@ -89,7 +87,7 @@ final class Judgement {
      */
     List<Memory> memories(boolean everyRound) {
         remembers = true;
-        weigh(withOfficialRates(sorted(given.facts().stream().filter(this::happened))), List.of());
+        weighing();
         return List.copyOf(everyRound ? memories : memories.subList(lastRound, memories.size()));
     }
 

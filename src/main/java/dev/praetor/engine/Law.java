@@ -108,7 +108,7 @@ public final class Law {
         ModelImpl model = new ModelImpl("variants");
         variants.forEach(model::addRule);
         List<Model> with = Stream.concat(models.stream(), Stream.of(model)).toList();
-        return new Law(this, with, base(with), silenced, "~");
+        return new Law(this, with, base(with), Law::isVariant, "~");
     }
 
     /** The same law with a variant in the place of the rule that it is a variant of. */
@@ -167,10 +167,15 @@ public final class Law {
     /** Its rules as they are written, by id. */
     public Map<String, RuleText> texts() {
         Map<String, RuleText> texts = new TreeMap<>();
-        cards.values().stream().map(RuleCard::file).distinct().forEach(name -> {
-            RuleFile file = files.get(name);
-            texts.putAll(RuleText.in(file == null ? RuleFile.builtIn(name, loader) : file));
-        });
+        files.values().forEach(file -> texts.putAll(RuleText.in(file)));
+        // A file of the author's may bear the name of one that comes with Praetor.
+        cards.values().stream()
+                .filter(card -> !texts.containsKey(card.id()))
+                .map(RuleCard::file)
+                .distinct()
+                .toList()
+                .forEach(name -> RuleText.in(RuleFile.builtIn(name, loader)).forEach(texts::putIfAbsent));
+        texts.keySet().retainAll(cards.keySet());
         return texts;
     }
 

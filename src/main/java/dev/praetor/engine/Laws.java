@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.praetor.drl.RuleFile;
 import dev.praetor.drl.UnknownSources;
-import dev.praetor.fact.Fact;
-import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
@@ -54,7 +52,8 @@ public final class Laws {
     /** The rules of a directory alone, with the few that every law needs unless the directory brings them. */
     public static Law from(Path directory) {
         List<RuleFile> files = RuleFile.in(directory);
-        return added(bringsCore(files) ? nothing() : core(), directory, files, compilation());
+        Sources own = SourceReader.of(directory);
+        return added(bringsCore(files) ? nothing(own) : core(), directory, files, own, compilation());
     }
 
     /** What the built-in law is made of, for those who look at rules and do not apply them. */
@@ -69,7 +68,7 @@ public final class Laws {
 
     /** A law with the rules of a directory added to it. */
     public static Law with(Law law, Path directory) {
-        return added(law, directory, RuleFile.in(directory), compilation());
+        return added(law, directory, RuleFile.in(directory), SourceReader.of(directory), compilation());
     }
 
     /**
@@ -79,13 +78,28 @@ public final class Laws {
     public static Supplier<Law> live(Path directory) {
         Compilation before = compilation();
         return () -> {
-            List<RuleFile> files = RuleFile.below(directory);
-            if (!bringsCore(files)) {
-                return files.isEmpty() ? builtIn() : added(builtIn(), directory, files, before);
+            synchronized (before) {
+                return now(directory, before);
             }
-            String hash = SourceReader.of(directory).hash(Hash.ofFiles(files));
-            return hash.equals(INDEX.hash()) ? builtIn() : added(nothing(), directory, files, before);
         };
+    }
+
+    private static Law now(Path directory, Compilation before) {
+        List<RuleFile> files = RuleFile.below(directory);
+        if (files.isEmpty()) {
+            return builtIn();
+        }
+        Sources own = SourceReader.of(directory);
+        if (!bringsCore(files)) {
+            return added(builtIn(), directory, files, own, before);
+        }
+        boolean unchanged = own.hash(Hash.ofFiles(files)).equals(INDEX.hash());
+        return unchanged ? builtIn() : added(nothing(own), directory, files, own, before);
+    }
+
+    /** What the sources of a directory are added to: nothing if it stands alone and brings its own. */
+    static Sources beneath(Sources own, boolean alone) {
+        return alone && !own.articles().isEmpty() ? Sources.none() : INDEX.sources();
     }
 
     /** What is read for the first time, and may be as it is in the built-in law. */
@@ -93,24 +107,25 @@ public final class Laws {
         return new Compilation(INDEX.models().values());
     }
 
-    private static Law nothing() {
-        return base(List.of(), List.of());
+    private static Law nothing(Sources own) {
+        return base(List.of(), List.of(), beneath(own, true));
     }
 
     private static Law core() {
         return base(
                 List.of(model(requireNonNull(INDEX.models().get(CORE)), LOADER)),
-                INDEX.cards().stream().filter(card -> card.file().equals(CORE)).toList());
+                INDEX.cards().stream().filter(card -> card.file().equals(CORE)).toList(),
+                INDEX.sources());
     }
 
-    private static Law base(List<Model> models, List<RuleCard> cards) {
+    private static Law base(List<Model> models, List<RuleCard> cards, Sources sources) {
         String hash = Hash.of(List.of(CORE, INDEX.hash()));
-        return new Law(models, cards, INDEX.sources(), List.of(), INDEX.version(), hash, LOADER, List.of());
+        return new Law(models, cards, sources, List.of(), INDEX.version(), hash, LOADER, List.of());
     }
 
-    private static Law added(Law law, Path directory, List<RuleFile> files, Compilation before) {
+    private static Law added(Law law, Path directory, List<RuleFile> files, Sources own, Compilation before) {
         CompiledRules compiled = compile(directory, files, law, before);
-        Sources sources = law.sources().and(SourceReader.of(directory));
+        Sources sources = law.sources().and(own);
         UnknownSources unknown = new UnknownSources(sources.rulings(), sources.articles());
         RuleCompiler.throwIfAny(files.stream()
                 .flatMap(file -> unknown.in(before.parsed(file)).stream())
@@ -126,9 +141,7 @@ public final class Laws {
                 models,
                 Stream.concat(law.cards().stream(), compiled.cards().stream()).toList(),
                 sources,
-                Stream.concat(
-                                law.kinds().stream(),
-                                compiled.declared().names().stream().map(name -> kind(name, loader)))
+                Stream.concat(law.kinds().stream(), compiled.declared().kinds().stream())
                         .toList(),
                 law.version(),
                 Hash.of(List.of(law.hash(), compiled.hash(), sources.toString())),
@@ -165,14 +178,6 @@ public final class Laws {
                     "Maybe a date or a number is mistyped."));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules " + name + " cannot be loaded", e);
-        }
-    }
-
-    private static Kind kind(String name, ClassLoader loader) {
-        try {
-            return Kind.of(Class.forName(name, true, loader).asSubclass(Fact.class));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the declared kind " + name + " cannot be loaded", e);
         }
     }
 }

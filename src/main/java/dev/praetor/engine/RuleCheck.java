@@ -5,7 +5,6 @@ import dev.praetor.drl.ParsedFile;
 import dev.praetor.drl.ReadRule;
 import dev.praetor.drl.RuleFile;
 import dev.praetor.drl.UnknownSources;
-import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.problem.Problem;
@@ -49,7 +48,7 @@ public record RuleCheck(List<Problem> problems, List<Kind> kinds) {
         Sources own = directories.stream()
                 .map(directory -> SourceReader.gather(directory, problems))
                 .reduce(Sources.none(), Sources::and);
-        return alone && !own.articles().isEmpty() ? own : Laws.index().sources().and(own);
+        return Laws.beneath(own, alone).and(own);
     }
 
     private static List<Problem> errors(List<Problem> problems) {
@@ -68,18 +67,7 @@ public record RuleCheck(List<Problem> problems, List<Kind> kinds) {
     }
 
     private static List<Kind> kinds(RuleCompiler compiler) {
-        ClassLoader loader = compiler.declared().loader();
-        return Stream.concat(
-                        Kind.builtIn().stream(),
-                        compiler.declared().names().stream().map(name -> kind(name, loader)))
+        return Stream.concat(Kind.builtIn().stream(), compiler.declared().kinds().stream())
                 .toList();
-    }
-
-    private static Kind kind(String name, ClassLoader loader) {
-        try {
-            return Kind.of(Class.forName(name, true, loader).asSubclass(Fact.class));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the declared kind " + name + " cannot be loaded", e);
-        }
     }
 }

@@ -95,7 +95,7 @@ final class RuleCompiler {
         List<ParsedFile> changed = readable.stream()
                 .filter(file -> before.file(file.file(), declared) == null)
                 .toList();
-        Set<String> unread = unread(readable);
+        Set<String> unread = unread();
         changed.forEach(file -> problems.addAll(NameChecks.of(file, declared.loader(), unread)));
         Map<RuleFile, CompiledFile> all = compiled(compilable(changed));
         for (ParsedFile file : readable) {
@@ -160,19 +160,20 @@ final class RuleCompiler {
     }
 
     /** Kinds that are declared where nothing can be read, or that cannot be compiled. */
-    private Set<String> unread(List<ParsedFile> readable) {
+    private Set<String> unread() {
         Set<String> unread =
                 files.stream().flatMap(file -> file.unread().stream()).collect(Collectors.toSet());
         if (declared.names().isEmpty()) {
-            readable.forEach(
-                    file -> file.parsed().getTypeDeclarations().forEach(type -> unread.add(type.getTypeName())));
+            files.stream().filter(ParsedFile::readable).forEach(file -> file.parsed()
+                    .getTypeDeclarations()
+                    .forEach(type -> unread.add(type.getTypeName())));
         }
         return unread;
     }
 
     /** The rules of a file that are not yet known to be broken, nor of a kind of which nothing is known. */
     private PackageDescr sound(ParsedFile file) {
-        Set<String> unread = unread(List.of(file));
+        Set<String> unread = unread();
         Set<Integer> broken = new HashSet<>(file.brokenRules(problems));
         file.parsed().getRules().stream()
                 .filter(rule ->

@@ -61,7 +61,7 @@ final class Session {
             }
             return settled(outcome(session));
         } catch (ConsequenceException e) {
-            throw translate(e, cards.get(e.getRule().getName()));
+            throw translate(e, cards.get(Law.original(e.getRule().getName())));
         } catch (ConstraintEvaluationException e) {
             Matcher rule = RULE.matcher(String.valueOf(e.getMessage()));
             throw translate(e, rule.find() ? cards.get(rule.group()) : null);

@@ -26,6 +26,7 @@ record Sources(Map<String, Ruling> rulings, Map<String, Article> articles, List<
         return Hash.of(List.of(rules, toString()));
     }
 
+    /** These and others, which take precedence. */
     Sources and(Sources others) {
         Map<String, Ruling> allRulings = new TreeMap<>(rulings);
         Map<String, Article> allArticles = new TreeMap<>(articles);
@@ -34,6 +35,6 @@ record Sources(Map<String, Ruling> rulings, Map<String, Article> articles, List<
         return new Sources(
                 allRulings,
                 allArticles,
-                Stream.concat(rates.stream(), others.rates.stream()).toList());
+                Stream.concat(others.rates.stream(), rates.stream()).toList());
     }
 }

@@ -3,7 +3,6 @@ package dev.praetor.engine;
 import dev.praetor.drl.ParsedFile;
 import dev.praetor.drl.RuleFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +51,18 @@ public final class Variants {
             Law law, String header, List<String> names, Map<String, String> variants, Map<String, Rule> compiled) {
         StringBuilder text = new StringBuilder(header).append('\n');
         names.forEach(name -> text.append(variants.get(name)).append('\n'));
-        ParsedFile parsed = ParsedFile.of(new RuleFile("variants.drl", text.toString()));
+        RuleFile file = new RuleFile("variants.drl", text.toString());
+        ParsedFile parsed = ParsedFile.of(file);
         if (!parsed.readable() || !parsed.problems().isEmpty()) {
             return false;
         }
         PackageDescr rules = parsed.rules(Set.of());
-        rules.setPreferredPkgUUID("Of" + Hash.of(List.of(text.toString())).substring(0, 16));
+        rules.setPreferredPkgUUID(CompiledFile.unit(file));
         ModelBuild build = ModelBuild.of(rules, law.loader());
         if (build.failed()) {
             return false;
         }
-        JavaBuild java = JavaBuild.of(new LinkedHashMap<>(build.sources()), law.loader());
+        JavaBuild java = JavaBuild.of(build.sources(), law.loader());
         if (java.failed()) {
             return false;
         }

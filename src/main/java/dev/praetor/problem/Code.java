@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A kind of fault that rule authors make. Its number is never used again; its words, in both languages, are in
@@ -90,6 +92,7 @@ public enum Code {
     SCENARIO_FILE(102, ERROR),
     RATE_FILE(103, ERROR);
 
+    private static final Pattern OPEN = Pattern.compile("\\{(\\d)}");
     private static final Properties WORDS = read("faults.properties");
 
     private final int number;
@@ -127,15 +130,20 @@ public enum Code {
 
     /** The template with its values; nothing if one of them is empty. */
     private static String filled(String template, List<String> values) {
-        String text = template;
         for (int i = 0; i < values.size(); i++) {
-            String open = "{" + i + "}";
-            if (values.get(i).isEmpty() && text.contains(open)) {
+            if (values.get(i).isEmpty() && template.contains("{" + i + "}")) {
                 return "";
             }
-            text = text.replace(open, values.get(i));
         }
-        return text;
+        return fill(template, values);
+    }
+
+    /** The template with its values, which may hold braces of their own. */
+    static String fill(String template, List<String> values) {
+        return OPEN.matcher(template).replaceAll(open -> {
+            int i = Integer.parseInt(open.group(1));
+            return Matcher.quoteReplacement(i < values.size() ? values.get(i) : open.group());
+        });
     }
 
     private String word(String part, String language) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What readers of files say in English, in French: by the sentences of {@code french.properties}, in which {0}, {1},
@@ -24,11 +25,10 @@ final class French {
             if (!said.matches()) {
                 return Optional.empty();
             }
-            String filled = french;
-            for (int i = 0; i < said.groupCount(); i++) {
-                filled = filled.replace("{" + i + "}", French.of(said.group(i + 1)));
-            }
-            return Optional.of(filled);
+            List<String> found = IntStream.rangeClosed(1, said.groupCount())
+                    .mapToObj(i -> French.of(said.group(i)))
+                    .toList();
+            return Optional.of(Code.fill(french, found));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.praetor.finding.Language;
 import dev.praetor.why.RuleGraph;
 import dev.praetor.why.RuleGraph.Edge;
 import dev.praetor.why.RuleNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,8 @@ public final class GraphSvg {
     private static final int LABEL = 118;
     private static final int LINE = 16;
     private static final int TOP = 56;
+    /** What bars a rule is drawn below what feeds it, where one rule does both. */
+    private static final int BESIDE = 8;
 
     private final Wording say;
     private final Matters matters;
@@ -129,8 +130,9 @@ public final class GraphSvg {
         if (from == null || to == null || from[0] >= to[0]) {
             return;
         }
-        int y1 = from[1] + from[2] / 2;
-        int y2 = to[1] + to[2] / 2;
+        int beside = edge.negated() ? BESIDE : 0;
+        int y1 = from[1] + from[2] / 2 + beside;
+        int y2 = to[1] + to[2] / 2 + beside;
         svg.curve(from[0] + CARD, y1, to[0], y2, edge.negated() ? "bars" : "feeds");
         String label =
                 same.stream().map(one -> matters.of(one.through())).distinct().collect(Collectors.joining(", "));
@@ -141,10 +143,12 @@ public final class GraphSvg {
 
     private void label(int[] from, int[] to, String label, boolean negated, boolean atStart) {
         int x = atStart ? from[0] + CARD + 6 : to[0] - LABEL;
-        int y = atStart ? from[1] + from[2] / 2 - 5 : to[1] + to[2] / 2 - 5;
-        List<String> lines = new ArrayList<>(Svg.lines((negated ? say.of("sauf ", "unless ") : "") + label, 26));
-        for (int i = 0; i < Math.min(2, lines.size()); i++) {
-            svg.text(x, y - 12 * (Math.min(2, lines.size()) - 1 - i), negated ? "not" : "small", lines.get(i));
+        int middle = atStart ? from[1] + from[2] / 2 : to[1] + to[2] / 2;
+        List<String> lines = Svg.lines((negated ? say.of("sauf ", "unless ") : "") + label, 26);
+        int shown = Math.min(2, lines.size());
+        int y = negated ? middle + BESIDE + 13 : middle - 5 - 12 * (shown - 1);
+        for (int i = 0; i < shown; i++) {
+            svg.text(x, y + 12 * i, negated ? "not" : "small", lines.get(i));
         }
     }
 }
