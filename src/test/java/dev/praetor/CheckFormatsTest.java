@@ -67,6 +67,26 @@ class CheckFormatsTest {
     }
 
     @Test
+    void a_file_of_scenarios_may_be_named_after_what_it_is_about() throws Exception {
+        Files.writeString(directory.resolve("late.scenarios.yaml"), "- scenario: x\n  assessedOn: 2024-13-01\n");
+        Files.writeString(directory.resolve("_late.scenarios.yaml"), "- not read\n");
+
+        Cli run = check("field-misspelt.mended");
+
+        assertThat(run.out()).contains("late.scenarios.yaml:").doesNotContain("_late");
+        assertThat(run.code()).isEqualTo(3);
+    }
+
+    @Test
+    void what_an_author_wrote_is_shown_as_it_is_written() throws Exception {
+        Files.writeString(
+                directory.resolve("x.drl"),
+                Files.readString(MISTAKES.resolve("field-misspelt.drl")).replace("bye ==", "bye$1 =="));
+
+        assertThat(check("", "--lang", "en").out()).contains("FormalNotice has no field 'bye$1'");
+    }
+
+    @Test
     void a_wrong_directory_is_a_wrong_command_line() throws Exception {
         assertThat(Cli.run("check", directory + "/nowhere").code()).isEqualTo(2);
         Cli empty = check("");

@@ -229,4 +229,13 @@ class ExplainTest {
         assertThat(rule.code()).isEqualTo(2);
         assertThat(rule.err()).contains("there is no rule 'CNF-0O2'", "Maybe 'CNF-");
     }
+
+    @ParameterizedTest
+    @CsvSource({"--all,json", "--all,prose", "--needs,prose"})
+    void what_a_format_cannot_show_is_refused(String option, String format) {
+        Cli run = Cli.run("explain", DESTOCK, option, "--format", format);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(option + " is written as text");
+    }
 }

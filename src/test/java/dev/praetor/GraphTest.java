@@ -11,12 +11,14 @@ import dev.praetor.why.RuleNode;
 import dev.praetor.yaml.Yaml;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +142,22 @@ class GraphTest {
         assertThat(json).contains("\"from\": \"ACC-001\"", "\"duties\": [", "\"negated\": false");
     }
 
+    /** However the directory is called, and in every format. */
+    @Test
+    void of_a_directory_its_own_rules_and_their_neighbours_are_shown(@TempDir Path parent) throws Exception {
+        Path rules = Files.createDirectories(parent.resolve("rules"));
+        Files.copy(Path.of("src/test/resources/escrow.drl"), rules.resolve("escrow.drl"));
+
+        String text = Cli.run("graph", rules.toString()).out();
+        String svg = Cli.run("graph", rules.toString(), "--format", "svg").out();
+        String readers =
+                Cli.run("graph", rules.toString(), "--fact", "escrow-clause").out();
+
+        assertThat(text).contains("ESC-001", "ESC-002").doesNotContain("\nACC-003");
+        assertThat(svg).contains(">ESC-001<", ">ESC-002<").doesNotContain(">ACC-003<");
+        assertThat(readers).contains("ESC-001").doesNotContain("there is no kind");
+    }
+
     @Test
     void what_is_not_there_is_told() {
         assertThat(Cli.run("graph", "--rule", "LIV-04").err()).contains("there is no rule 'LIV-04'", "Maybe 'LIV-");
@@ -148,5 +166,9 @@ class GraphTest {
         assertThat(Cli.run("graph", "nowhere").err()).contains("there is no such directory", "Maybe");
         assertThat(Cli.run("graph", "--impact", "foo.drl").err())
                 .contains("no rule of this law is in a file 'foo.drl'");
+        assertThat(Cli.run("graph", "--impact", "ACC-003", "--format", "svg").err())
+                .contains("--impact is written as text or json");
+        assertThat(Cli.run("graph", "--rule", "ACC-003", "--fact", "account").code())
+                .isEqualTo(2);
     }
 }

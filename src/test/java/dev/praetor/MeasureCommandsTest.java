@@ -122,6 +122,26 @@ class MeasureCommandsTest {
     }
 
     @Test
+    void nothing_is_measured_where_a_scenario_fails_as_the_rules_are() throws IOException {
+        Files.writeString(
+                directory.resolve("scenarios.yaml"),
+                SCENARIOS.replace("expect: {}", "expect: { violations: [ { good-faith: {} } ] }"));
+
+        Cli run = run("mutate", "--lang", "en");
+
+        assertThat(run.out()).contains("✗ audit refusé par le client").doesNotContain("put in");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rule_that_is_not_there_cannot_be_tried() {
+        Cli run = run("mutate", "--rule", "AUF");
+
+        assertThat(run.err()).contains("there is no rule 'AUF'", "Maybe 'AUD' was meant.");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
     void a_scenario_on_the_other_side_kills_the_mutant() throws IOException {
         Files.writeString(directory.resolve("scenarios.yaml"), SCENARIOS + """
 

@@ -291,7 +291,7 @@ class TestCommandTest {
                 .contains(file + ":2:3: 'facture impayée' is not rewritten: it does not say where its expectation comes"
                         + " from\nMaybe add: origin: the ruling, the text or the formula that gives it\n")
                 .contains("what a court held is not rewritten\n")
-                .endsWith("0 expectation rewritten: read the difference before you keep it.\n");
+                .endsWith("0 expectations rewritten: read the difference before you keep it.\n");
         assertThat(Files.readString(file)).isEqualTo(wrong);
     }
 

@@ -108,6 +108,8 @@ class WhatIfTest {
                 "--remove | terminaton | Maybe 'termination' was meant.",
                 "--remove | access-refused | Maybe access-refused#1 was meant, the first.",
                 "--remove | access-refused#3 | there is no fact 'access-refused#3'",
+                "--remove | access-refused#99999999999 | there is no fact 'access-refused#99999999999'",
+                "--remove | '' | there is no fact ''",
                 "--set | termination=2024 | Maybe write it so: --set FACT.field=value",
                 "--set | termination.onn=2024-05-01 | Maybe 'on' was meant.",
                 "--set | termination.on=2024-02-30 | Maybe 2024-02-29 was meant.",

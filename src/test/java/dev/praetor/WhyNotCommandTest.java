@@ -102,6 +102,13 @@ class WhyNotCommandTest {
     }
 
     @Test
+    void fewer_than_one_cannot_be_shown() throws IOException {
+        assertThat(Cli.run("why-not", "examples/late-delivery.yaml", "--most", "-1")
+                        .err())
+                .contains("--most is at least 1, not -1");
+    }
+
+    @Test
     void an_unknown_rule_is_an_error_of_the_command_line() throws IOException {
         Cli run = Cli.run("why-not", caseFile("2011-04-19", ""), "CNF-020");
 

@@ -93,7 +93,7 @@ public final class Check {
         if (directory.relativize(file).startsWith("rulings")) {
             return problems(Code.RULING_FILE, file, path -> RulingFile.read(path, kinds));
         }
-        return String.valueOf(file.getFileName()).equals("scenarios.yaml")
+        return RuleFile.ofScenarios(directory, file)
                 ? problems(Code.SCENARIO_FILE, file, path -> ScenarioFile.read(path, kinds))
                 : List.of();
     }

@@ -34,8 +34,8 @@ public final class FileChanges implements BooleanSupplier, AutoCloseable {
      * @throws BadCaseException if there is no such directory, or it cannot be watched
      */
     public FileChanges(Path directory, Path file) {
-        this.directory = directory;
-        this.file = file.toAbsolutePath();
+        this.directory = directory.toAbsolutePath().normalize();
+        this.file = file.toAbsolutePath().normalize();
         try {
             if (!Files.isDirectory(directory)) {
                 throw new BadCaseException(new Problem(directory.toString(), 0, 0, "there is no such directory", ""));
@@ -107,7 +107,7 @@ public final class FileChanges implements BooleanSupplier, AutoCloseable {
         String name = String.valueOf(changed.getFileName());
         boolean ofRules = changed.startsWith(directory)
                 && (name.endsWith(".drl") || name.endsWith(".yaml") || Files.isDirectory(changed));
-        return ofRules || changed.toAbsolutePath().equals(file);
+        return ofRules || changed.equals(file);
     }
 
     @Override

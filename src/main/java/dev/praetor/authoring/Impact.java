@@ -36,7 +36,9 @@ public record Impact(List<RuleNode> changed, List<RuleNode> downstream, List<Tou
         return new Impact(
                 List.copyOf(changed),
                 reached.stream().filter(rule -> !changed.contains(rule)).toList(),
-                trials.stream().flatMap(trial -> touched(trial, ids, set)).toList(),
+                trials.parallelStream()
+                        .flatMap(trial -> touched(trial, ids, set))
+                        .toList(),
                 trials.size());
     }
 

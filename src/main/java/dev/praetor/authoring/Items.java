@@ -17,7 +17,6 @@ import dev.praetor.finding.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +63,9 @@ final class Items {
             fields.put("amount", amount(sum.amount()));
         }
         if (sanction instanceof Injunction injunction) {
-            fields.put("order", kebab(injunction.order().name()));
-            fields.put("basis", kebab(injunction.basis().name()));
-            fields.put("condition", kebab(injunction.condition().name()));
+            fields.put("order", Kind.kebab(injunction.order().name()));
+            fields.put("basis", Kind.kebab(injunction.basis().name()));
+            fields.put("condition", Kind.kebab(injunction.condition().name()));
         }
         if (sanction instanceof Resolution resolution) {
             fields.put("retroactive", Boolean.toString(resolution.retroactive()));
@@ -78,7 +77,7 @@ final class Items {
     private static Item defence(Defence defence) {
         return new Item(
                 "defences",
-                kebab(defence.plea().code()),
+                Kind.kebab(defence.plea().code()),
                 fields(
                         "against", name(defence.against().duty()),
                         "subject", defence.against().subject(),
@@ -103,7 +102,7 @@ final class Items {
                 fields(
                         "subject", violation.subject(),
                         "decides", Kind.kebab(open.decides().getClass().getSimpleName()),
-                        "aspect", kebab(open.aspect()),
+                        "aspect", Kind.kebab(open.aspect().name()),
                         "missing", open.missing().stream().map(Items::missing).collect(Collectors.joining(" and ")),
                         "at-stake",
                                 open.atStake() == null
@@ -135,7 +134,7 @@ final class Items {
                         "subject", obligation.subject(),
                         "from", obligation.from().toString(),
                         "until", String.valueOf(obligation.until()),
-                        "state", kebab(state)));
+                        "state", Kind.kebab(state.name())));
     }
 
     private static String amount(Amount amount) {
@@ -151,11 +150,7 @@ final class Items {
     }
 
     private static String name(Duty duty) {
-        return kebab(duty.code());
-    }
-
-    private static String kebab(Object code) {
-        return code.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kind.kebab(duty.code());
     }
 
     private static Map<String, String> fields(String... namesAndValues) {

@@ -56,9 +56,7 @@ public record Suite(List<Trial> trials, List<Problem> problems) {
 
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file ->
-                            file.endsWith("scenarios.yaml") || file.toString().endsWith(".scenarios.yaml"))
-                    .filter(file -> !RuleFile.hidden(directory, file))
+            return files.filter(file -> RuleFile.ofScenarios(directory, file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

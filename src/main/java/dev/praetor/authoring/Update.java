@@ -1,12 +1,12 @@
 package dev.praetor.authoring;
 
-import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
 import dev.praetor.trial.Verdict;
 import dev.praetor.yaml.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ public record Update(List<String> rewritten, List<Problem> refused) {
      * Rewrites the files of the scenarios that failed; everything else in them stays as it is, byte for byte.
      *
      * @param verdicts on the trials, in the same order
-     * @throws BadCaseException if a file cannot be read or written
      */
     public static Update of(List<Trial> trials, List<Verdict> verdicts) {
         Update update = new Update(new ArrayList<>(), new ArrayList<>());
@@ -74,11 +73,23 @@ public record Update(List<String> rewritten, List<Problem> refused) {
             Source source = new Source(text);
             for (int i = 0; i < trials.size(); i++) {
                 Expectations.rewrite(source, trials.get(i), verdicts.get(i).differences());
-                rewritten.add(trials.get(i).name());
             }
-            Files.writeString(file, source.edited());
+            replace(file, source.edited());
+            trials.forEach(trial -> rewritten.add(trial.name()));
         } catch (IOException e) {
-            throw new BadCaseException(Problem.of(file.toString(), 0, 0, "cannot be rewritten: " + e.getMessage()));
+            refused.add(Problem.of(file.toString(), 0, 0, "cannot be rewritten: " + e.getMessage()));
+        }
+    }
+
+    /** All or nothing: a file half written would be lost. */
+    private static void replace(Path file, String text) throws IOException {
+        Path real = file.toRealPath();
+        Path written = real.resolveSibling("_" + real.getFileName() + ".tmp");
+        try {
+            Files.writeString(written, text);
+            Files.move(written, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.praetor.report.ExplainJson;
 import dev.praetor.report.ExplainText;
 import dev.praetor.report.Reasons;
 import dev.praetor.report.WhyNotText;
-import dev.praetor.trace.Attempt;
 import dev.praetor.why.Chapter;
 import dev.praetor.why.Chapters;
 import dev.praetor.why.Need;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
         description = "Shows why each finding stands: the rules and, down to their place in the case file, the facts.",
         mixinStandardHelpOptions = true)
 final class Explain implements Callable<Integer> {
-
-    private static final int NEAREST = 10;
 
     /** How derivations are written. */
     enum Format {
@@ -48,14 +46,21 @@ final class Explain implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "A case file in YAML or JSON.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--finding",
-            paramLabel = "N",
-            description = "Only this finding: violations are numbered as in the report of assess.")
-    private @Nullable Integer finding;
+    @ArgGroup
+    private Only only = new Only();
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Only findings that this rule had a part in.")
-    private @Nullable String rule;
+    /** Which findings. */
+    static final class Only {
+
+        @Option(
+                names = "--finding",
+                paramLabel = "N",
+                description = "Only this finding: violations are numbered as in the report of assess.")
+        private @Nullable Integer finding;
+
+        @Option(names = "--rule", paramLabel = "ID", description = "Only findings that this rule had a part in.")
+        private @Nullable String rule;
+    }
 
     @Option(
             names = "--needs",
@@ -79,6 +84,7 @@ final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseWhatDoesNotGoTogether();
         Rulebook rulebook = rules.rulebook();
         CaseFile read = CaseFile.read(file, rulebook.kinds());
         Case content = on.of(read.content());
@@ -91,34 +97,39 @@ final class Explain implements Callable<Integer> {
                     case JSON -> ExplainJson.of(explanation, chapters, needed, read.whereabouts());
                     case PROSE -> Reasons.of(explanation, chapters, output.language());
                 });
-        if (all && format == Format.TEXT) {
+        if (all) {
             output.print(nearest(rulebook, content));
         }
         return explanation.assessment().violations().isEmpty() ? 0 : 1;
     }
 
+    private void refuseWhatDoesNotGoTogether() {
+        String wrong = all && format != Format.TEXT
+                ? "--all is written as text"
+                : needs && format == Format.PROSE ? "--needs is written as text or json" : "";
+        if (!wrong.isEmpty()) {
+            throw new CommandLine.ParameterException(output.line(), wrong);
+        }
+    }
+
     private String nearest(Rulebook rulebook, Case content) {
-        List<Attempt> attempts = dev.praetor.trace.WhyNot.of(rulebook).nearest(content);
         return WhyNotText.besides(
-                attempts.subList(0, Math.min(NEAREST, attempts.size())),
-                content.facts(),
-                output.language(),
-                output.colour());
+                WhyNot.nearest(rulebook, content, WhyNot.NEAREST), content.facts(), output.language(), output.colour());
     }
 
     private List<Chapter> chapters(Explanation explanation, Rulebook rulebook) {
-        if (rule != null) {
-            return Chapters.drawnBy(explanation, RuleId.known(rule, rulebook.rules(), output.line()));
+        if (only.rule != null) {
+            return Chapters.drawnBy(explanation, RuleId.known(only.rule, rulebook.rules(), output.line()));
         }
-        if (finding == null) {
+        if (only.finding == null) {
             return Chapters.of(explanation);
         }
-        List<Chapter> one = Chapters.of(explanation, finding);
+        List<Chapter> one = Chapters.of(explanation, only.finding);
         if (one.isEmpty()) {
             int count = Chapters.of(explanation).size();
             throw new CommandLine.ParameterException(
                     output.line(),
-                    "there is no finding " + finding + "\n"
+                    "there is no finding " + only.finding + "\n"
                             + (count == 0
                                     ? "Maybe look at the report: praetor assess"
                                     : "Maybe one from 1 to " + count + " was meant."));

@@ -1,6 +1,5 @@
 package dev.praetor.cli;
 
-import dev.praetor.Rulebook;
 import dev.praetor.authoring.Impact;
 import dev.praetor.authoring.RuleSet;
 import dev.praetor.fact.Kind;
@@ -14,13 +13,13 @@ import dev.praetor.why.RuleGraph;
 import dev.praetor.why.RuleGraph.Edge;
 import dev.praetor.why.RuleNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,18 +52,25 @@ final class Graph implements Callable<Integer> {
                             + " bring core.drl. Default: the built-in law.")
     private List<Path> directories = List.of();
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Only this rule, what feeds it and what it feeds.")
-    private @Nullable String rule;
+    @ArgGroup
+    private Only only = new Only();
 
-    @Option(names = "--fact", paramLabel = "KIND", description = "Only the rules that read this kind of fact.")
-    private @Nullable String fact;
+    /** Which part of the graph. */
+    static final class Only {
 
-    @Option(
-            names = "--impact",
-            paramLabel = "ID|FILE",
-            description = "The rules that a change to this rule, or to the rules of this DRL file, may touch, and the"
-                    + " scenarios and rulings in which they fire. Text or JSON.")
-    private @Nullable String impact;
+        @Option(names = "--rule", paramLabel = "ID", description = "Only this rule, what feeds it and what it feeds.")
+        private @Nullable String rule;
+
+        @Option(names = "--fact", paramLabel = "KIND", description = "Only the rules that read this kind of fact.")
+        private @Nullable String fact;
+
+        @Option(
+                names = "--impact",
+                paramLabel = "ID|FILE",
+                description = "The rules that a change to this rule, or to the rules of this DRL file, may touch, and"
+                        + " the scenarios and rulings in which they fire. Text or JSON.")
+        private @Nullable String impact;
+    }
 
     @Option(
             names = "--format",
@@ -75,32 +81,42 @@ final class Graph implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleGraph graph = directories.isEmpty() ? RuleGraph.builtIn() : RuleGraph.in(directories);
-        output.print(impact != null ? impact(graph, impact) : written(graph));
+        if (only.impact != null) {
+            output.print(impact(graph, only.impact));
+        } else if (only.rule != null) {
+            output.print(around(graph, known(only.rule, graph)));
+        } else {
+            output.print(only.fact != null ? readers(graph, only.fact) : law(graph));
+        }
         return 0;
     }
 
-    private String written(RuleGraph graph) {
-        if (rule != null) {
-            RuleNode only = known(rule, graph);
-            List<Edge> around = graph.around(only);
-            return format == Format.SVG
-                    ? GraphSvg.around(graph, only, output.language())
-                    : written(format == Format.TEXT ? Set.of(only) : ends(around, Set.of(only)), around);
-        }
-        List<RuleNode> own = own(graph);
-        if (fact == null && !own.isEmpty() && own.size() < graph.rules().size() && format != Format.SVG) {
-            List<Edge> around = graph.edges().stream()
-                    .filter(edge -> own.contains(edge.from()) || own.contains(edge.to()))
-                    .toList();
-            return written(format == Format.TEXT ? own : ends(around, own), around);
-        }
-        Collection<RuleNode> shown = fact == null ? graph.rules() : graph.readersOf(kind(fact));
-        List<Edge> between = graph.edges().stream()
-                .filter(edge -> shown.contains(edge.from()) && (fact == null || shown.contains(edge.to())))
-                .toList();
+    private String around(RuleGraph graph, RuleNode rule) {
+        List<Edge> around = graph.around(rule);
         return format == Format.SVG
-                ? ThemesSvg.of(fact == null ? graph : new RuleGraph(shown), output.language())
-                : written(shown, between);
+                ? GraphSvg.around(graph, rule, output.language())
+                : written(format == Format.TEXT ? Set.of(rule) : ends(around, Set.of(rule)), around);
+    }
+
+    private String readers(RuleGraph graph, String kind) {
+        List<Kind> kinds = directories.isEmpty()
+                ? Kind.builtIn()
+                : RuleSet.of(directories).rulebook().kinds();
+        RuleGraph readers = graph.of(graph.readersOf(KindName.known(kind, kinds, output.line())));
+        return format == Format.SVG
+                ? ThemesSvg.of(readers, output.language())
+                : written(readers.rules(), readers.edges());
+    }
+
+    /** The rules of the directories with what they have to do with others, which may be the whole law. */
+    private String law(RuleGraph graph) {
+        List<Edge> edges = graph.edges().stream()
+                .filter(edge -> graph.own().contains(edge.from()) || graph.own().contains(edge.to()))
+                .toList();
+        Set<RuleNode> ends = ends(edges, graph.own());
+        return format == Format.SVG
+                ? ThemesSvg.of(graph.of(ends), output.language())
+                : written(format == Format.TEXT ? graph.own() : ends, edges);
     }
 
     private String written(Collection<RuleNode> rules, List<Edge> edges) {
@@ -109,16 +125,6 @@ final class Graph implements Callable<Integer> {
             case JSON -> GraphText.json(rules, edges);
             case TEXT, SVG -> GraphText.of(rules, edges, output.language());
         };
-    }
-
-    /** The rules of the directories, which may be few among those of the law. */
-    private List<RuleNode> own(RuleGraph graph) {
-        List<String> prefixes = directories.stream()
-                .map(directory -> directory.toString().replace('\\', '/') + "/")
-                .toList();
-        return graph.rules().stream()
-                .filter(node -> prefixes.stream().anyMatch(node.card().file()::startsWith))
-                .toList();
     }
 
     private static Set<RuleNode> ends(List<Edge> edges, Collection<RuleNode> rules) {
@@ -131,45 +137,33 @@ final class Graph implements Callable<Integer> {
     }
 
     private String impact(RuleGraph graph, String of) {
-        List<RuleNode> changed = new ArrayList<>();
-        if (of.endsWith(".drl")) {
-            graph.rules().stream()
-                    .filter(text -> text.card().file().endsWith(of.replace('\\', '/')))
-                    .forEach(changed::add);
-            if (changed.isEmpty()) {
-                throw new ParameterException(
-                        output.line(),
-                        "no rule of this law is in a file '" + of + "'\n"
-                                + Nearest.maybe(
-                                        of,
-                                        graph.rules().stream()
-                                                .map(text -> text.card().file())
-                                                .distinct()
-                                                .toList()));
-            }
-        } else {
-            changed.add(known(of, graph));
+        if (format == Format.DOT || format == Format.SVG) {
+            throw new ParameterException(output.line(), "--impact is written as text or json");
         }
+        List<RuleNode> changed = of.endsWith(".drl") ? inFile(graph, of) : List.of(known(of, graph));
         Impact found = Impact.of(graph, changed, directories.isEmpty() ? RuleSet.builtIn() : RuleSet.of(directories));
         return format == Format.JSON
                 ? ImpactText.json(found.changed(), found.downstream(), found.tests(), found.tried())
                 : ImpactText.of(found.changed(), found.downstream(), found.tests(), found.tried(), output.language());
     }
 
+    private List<RuleNode> inFile(RuleGraph graph, String file) {
+        List<RuleNode> rules = graph.rules().stream()
+                .filter(rule -> rule.card().file().endsWith(file.replace('\\', '/')))
+                .toList();
+        if (rules.isEmpty()) {
+            List<String> files = graph.rules().stream()
+                    .map(rule -> rule.card().file())
+                    .distinct()
+                    .toList();
+            throw new ParameterException(
+                    output.line(), "no rule of this law is in a file '" + file + "'\n" + Nearest.maybe(file, files));
+        }
+        return rules;
+    }
+
     private RuleNode known(String id, RuleGraph graph) {
         List<RuleCard> cards = graph.rules().stream().map(RuleNode::card).toList();
         return graph.rule(RuleId.known(id, cards, output.line())).orElseThrow();
-    }
-
-    private Kind kind(String name) {
-        List<Kind> kinds = Rulebook.builtIn().kinds();
-        return kinds.stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        output.line(),
-                        "there is no kind of fact '" + name + "'\n"
-                                + Nearest.maybe(
-                                        name, kinds.stream().map(Kind::name).toList())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code praetor why-not CASE [RULE...]} */
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
         })
 final class WhyNot implements Callable<Integer> {
 
+    /** How many rules are enough to see what nearly was. */
+    static final int NEAREST = 10;
+
     @Mixin
     private Output output = new Output();
 
@@ -44,7 +48,7 @@ final class WhyNot implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            defaultValue = "10",
+            defaultValue = "" + NEAREST,
             description = "Without a rule: how many to show. Default: ${DEFAULT-VALUE}.")
     private int most;
 
@@ -53,21 +57,20 @@ final class WhyNot implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (most < 1) {
+            throw new ParameterException(output.line(), "--most is at least 1, not " + most);
+        }
         Rulebook rulebook = rules.rulebook();
         List<String> known = ids.stream()
                 .map(id -> RuleId.known(id, rulebook.rules(), output.line()))
                 .toList();
         Case content = on.of(CaseFile.read(file, rulebook.kinds()).content());
-        dev.praetor.trace.WhyNot why = dev.praetor.trace.WhyNot.of(rulebook);
         if (known.isEmpty()) {
-            List<Attempt> nearest = why.nearest(content);
             output.print(WhyNotText.nearest(
-                    nearest.subList(0, Math.min(most, nearest.size())),
-                    content.facts(),
-                    output.language(),
-                    output.colour()));
+                    nearest(rulebook, content, most), content.facts(), output.language(), output.colour()));
             return 0;
         }
+        dev.praetor.trace.WhyNot why = dev.praetor.trace.WhyNot.of(rulebook);
         boolean applied = false;
         for (String id : known) {
             dev.praetor.trace.WhyNot.Answer answer = why.explain(content, id);
@@ -75,5 +78,10 @@ final class WhyNot implements Callable<Integer> {
             output.print(WhyNotText.of(answer, content.facts(), output.language(), output.colour()));
         }
         return applied ? 1 : 0;
+    }
+
+    static List<Attempt> nearest(Rulebook rulebook, Case content, int most) {
+        List<Attempt> nearest = dev.praetor.trace.WhyNot.of(rulebook).nearest(content);
+        return nearest.subList(0, Math.min(most, nearest.size()));
     }
 }

@@ -98,6 +98,17 @@ public record RuleFile(String name, String text) {
         return false;
     }
 
+    /** They bring the few rules that every law needs, and so stand alone. */
+    public static boolean bringCore(List<RuleFile> files) {
+        return files.stream().anyMatch(file -> file.text().contains("\"VIO-001 "));
+    }
+
+    /** A file of scenarios by which the rules of a directory are tried. */
+    public static boolean ofScenarios(Path directory, Path file) {
+        boolean called = file.endsWith("scenarios.yaml") || file.toString().endsWith(".scenarios.yaml");
+        return called && !hidden(directory, file);
+    }
+
     private static String read(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);

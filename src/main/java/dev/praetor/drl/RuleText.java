@@ -36,7 +36,13 @@ public record RuleText(
      * @param line from 1
      * @param column from 1
      */
-    public record ConstraintText(String text, int line, int column) {}
+    public record ConstraintText(String text, int line, int column) {
+
+        /** Without its line breaks. */
+        public String oneLine() {
+            return text.replaceAll("\\s+", " ").strip();
+        }
+    }
 
     /**
      * The rules of a file, by id.

@@ -101,7 +101,7 @@ final class Assembly {
             String fact = violation.fact().id() == null
                     ? Kind.of(violation.fact()).name()
                     : violation.fact().id();
-            String id = Kind.kebab(violation.duty().code()).replace('_', '-') + ":" + violation.subject() + ":" + fact;
+            String id = Kind.kebab(violation.duty().code()) + ":" + violation.subject() + ":" + fact;
             int count = used.merge(id, 1, Integer::sum);
             ids.put(violation, count == 1 ? id : id + ":" + count);
         }

@@ -73,7 +73,7 @@ public final class BuildRules {
 
     private static String scenarios(Path rules) throws IOException {
         try (Stream<Path> files = Files.walk(rules)) {
-            return files.filter(file -> file.endsWith("scenarios.yaml") && !RuleFile.hidden(rules, file))
+            return files.filter(file -> RuleFile.ofScenarios(rules, file))
                     .map(file -> rules.relativize(file).toString().replace('\\', '/') + "\n")
                     .sorted()
                     .collect(Collectors.joining());

@@ -53,17 +53,12 @@ public final class Laws {
     public static Law from(Path directory) {
         List<RuleFile> files = RuleFile.in(directory);
         Sources own = SourceReader.of(directory);
-        return added(bringsCore(files) ? nothing(own) : core(), directory, files, own, compilation());
+        return added(RuleFile.bringCore(files) ? nothing(own) : core(), directory, files, own, compilation());
     }
 
     /** What the built-in law is made of, for those who look at rules and do not apply them. */
     static Index index() {
         return INDEX;
-    }
-
-    /** The rules of a directory bring the few that every law needs, and so stand alone. */
-    static boolean bringsCore(List<RuleFile> files) {
-        return files.stream().anyMatch(file -> file.text().contains("\"VIO-001 "));
     }
 
     /** A law with the rules of a directory added to it. */
@@ -90,7 +85,7 @@ public final class Laws {
             return builtIn();
         }
         Sources own = SourceReader.of(directory);
-        if (!bringsCore(files)) {
+        if (!RuleFile.bringCore(files)) {
             return added(builtIn(), directory, files, own, before);
         }
         boolean unchanged = own.hash(Hash.ofFiles(files)).equals(INDEX.hash());

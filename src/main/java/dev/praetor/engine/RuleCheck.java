@@ -30,7 +30,7 @@ public record RuleCheck(List<Problem> problems, List<Kind> kinds) {
         List<RuleFile> files = directories.stream()
                 .flatMap(directory -> RuleFile.below(directory).stream())
                 .toList();
-        boolean alone = Laws.bringsCore(files);
+        boolean alone = RuleFile.bringCore(files);
         List<RuleCard> known = alone ? List.of() : Laws.index().cards();
         List<ParsedFile> parsed = files.stream().map(ParsedFile::of).toList();
         List<Problem> problems = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.praetor.engine;
 
 import dev.praetor.fact.Day;
+import dev.praetor.fact.Kind;
 import dev.praetor.fact.Nearest;
 import dev.praetor.fact.ReferenceRate;
 import dev.praetor.finding.Article;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -138,17 +138,17 @@ final class SourceReader {
     private static Ruling.Status status(Node.Mapping ruling) {
         String written = required(ruling, "status");
         List<String> known =
-                Arrays.stream(Ruling.Status.values()).map(SourceReader::kebab).toList();
+                Arrays.stream(Ruling.Status.values()).map(SourceReader::written).toList();
         return Arrays.stream(Ruling.Status.values())
-                .filter(status -> kebab(status).equals(written))
+                .filter(status -> written(status).equals(written))
                 .findFirst()
                 .orElseThrow(() -> fault(
                         ruling.entry("status").orElseThrow().value(),
                         "'" + written + "' is no status of a ruling\n" + Nearest.maybe(written, known)));
     }
 
-    private static String kebab(Ruling.Status status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String written(Ruling.Status status) {
+        return Kind.kebab(status.name());
     }
 
     private static Map<String, Article> articles(Path file) {

@@ -65,7 +65,7 @@ public record Appraisal(
 
     /** One that nobody has given a verdict on yet. */
     public static Appraisal open(Question question, String of) {
-        String id = Kind.kebab(question.name()).replace('_', '-') + ":" + of;
+        String id = Kind.kebab(question.name()) + ":" + of;
         return new Appraisal(id, question, of, null, null, "?", "?");
     }
 }

@@ -112,9 +112,7 @@ public record Component(
     }
 
     private static String text(@Nullable Object value) {
-        return value instanceof Enum<?> constant
-                ? Kind.kebab(constant.name()).replace('_', '-')
-                : String.valueOf(value);
+        return value instanceof Enum<?> constant ? Kind.kebab(constant.name()) : String.valueOf(value);
     }
 
     static @Nullable Object read(Method method, Fact fact) {

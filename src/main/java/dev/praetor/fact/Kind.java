@@ -229,9 +229,11 @@ public final class Kind {
                 .collect(joining(", ", name + " { ", " }"));
     }
 
-    /** {@code HostingTransferred} or {@code perBreach} as case files spell it. */
+    /** {@code HostingTransferred}, {@code perBreach} or {@code ANY_PARTY} as case files spell it. */
     public static String kebab(String javaName) {
-        return javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

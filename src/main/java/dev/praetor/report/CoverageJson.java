@@ -45,13 +45,7 @@ public final class CoverageJson {
                     "constraints",
                     coverage.tests(id).entrySet(),
                     entry -> json.object(() -> {
-                        json.text(
-                                "text",
-                                entry.getKey()
-                                        .text()
-                                        .text()
-                                        .replaceAll("\\s+", " ")
-                                        .strip());
+                        json.text("text", entry.getKey().text().oneLine());
                         json.number("line", entry.getKey().text().line());
                         json.number("column", entry.getKey().text().column());
                         json.number("true", entry.getValue().yes());

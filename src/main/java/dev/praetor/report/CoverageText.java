@@ -55,9 +55,7 @@ public final class CoverageText {
         if (seen.points() < 2) {
             page.at(
                     1,
-                    card.file() + ":" + test.text().line() + "  "
-                            + test.text().text().replaceAll("\\s+", " ").strip() + " "
-                            + unseen(seen));
+                    card.file() + ":" + test.text().line() + "  " + test.text().oneLine() + " " + unseen(seen));
         }
     }
 
@@ -69,6 +67,9 @@ public final class CoverageText {
     }
 
     private void defences() {
+        if (coverage.defences().isEmpty()) {
+            return;
+        }
         coverage.defences().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().code()))
                 .forEach(entry -> defence(entry.getKey(), entry.getValue()));

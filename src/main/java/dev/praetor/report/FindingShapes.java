@@ -12,7 +12,6 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -108,7 +107,7 @@ final class FindingShapes {
             if (field.getType() == type) {
                 try {
                     T constant = type.cast(field.get(null));
-                    constants.put(kebab(code.apply(constant)), title.apply(constant));
+                    constants.put(Kind.kebab(code.apply(constant)), title.apply(constant));
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(e);
                 }
@@ -120,11 +119,7 @@ final class FindingShapes {
     static <E extends Enum<E>> Shape words(Class<E> type, Function<E, Text> title) {
         Map<String, Text> words = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
-                .forEach(constant -> words.put(kebab(constant.name()), title.apply(constant)));
+                .forEach(constant -> words.put(Kind.kebab(constant.name()), title.apply(constant)));
         return Shape.words(words);
-    }
-
-    private static String kebab(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

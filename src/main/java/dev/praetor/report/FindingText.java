@@ -3,6 +3,8 @@ package dev.praetor.report;
 import dev.praetor.fact.Appraisal;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
+import dev.praetor.fact.TerminationSought;
+import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Cured;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Delay;
@@ -101,7 +103,7 @@ final class FindingText {
     }
 
     private String question(OpenAppraisal open) {
-        return say.term("question." + Kind.kebab(open.question().name()).replace('_', '-'));
+        return say.term("question." + Kind.kebab(open.question().name()));
     }
 
     private String days(Delay delay) {
@@ -146,6 +148,26 @@ final class FindingText {
         return resolution.retroactive()
                 ? say.of("résolution", "undone from the start")
                 : say.of("résiliation", "for the future");
+    }
+
+    /** That a court ends the contract, or that it has ended: in an operative part. */
+    String ending(Resolution resolution, Assessment assessment) {
+        return endedByCourt(resolution, assessment)
+                ? say.of("prononcer la ", "end the contract, ")
+                        + end(resolution)
+                        + say.of(" du contrat ", ", ")
+                        + say.day(resolution.on(), "from")
+                : say.of("constater la ", "note the end of the contract, ")
+                        + end(resolution)
+                        + say.of(" du contrat ", " ")
+                        + say.day(resolution.on(), "on");
+    }
+
+    /** It rests on a claim for it, and not on a notice or a clause. */
+    static boolean endedByCourt(Resolution resolution, Assessment assessment) {
+        return assessment.groundsFor(resolution).stream()
+                .flatMap(ground -> ground.facts().stream())
+                .anyMatch(TerminationSought.class::isInstance);
     }
 
     /** What is to be done, on what condition, on what ground. */
@@ -210,8 +232,7 @@ final class FindingText {
     private String missing(Undetermined.Missing missing) {
         Fact fact = missing.fact();
         if (fact instanceof Appraisal appraisal && appraisal.verdict() == null) {
-            return say.term("question."
-                            + Kind.kebab(appraisal.question().name()).replace('_', '-'))
+            return say.term("question." + Kind.kebab(appraisal.question().name()))
                     + say.of(", à apprécier à propos de ", ", to be appraised as to ")
                     + tell.the(appraisal.of());
         }

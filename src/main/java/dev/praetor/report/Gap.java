@@ -59,7 +59,7 @@ final class Gap {
                 && bound.exact()
                 && !operands.comparison().equals("!=")) {
             long days = Math.abs(found.daysUntil(bound)) + (strict ? 1 : 0);
-            return " (" + days + (days == 1 ? say.of(" jour", " day") : say.of(" jours", " days")) + ")";
+            return " (" + say.count(days, "jour", "jours", "day", "days") + ")";
         }
         if (operands.found() instanceof Money found
                 && operands.bound() instanceof Money bound
@@ -91,9 +91,9 @@ final class Gap {
             return say.quoted(plea.title().in(say.language()));
         }
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            return say.number(number);
         }
-        return value instanceof Enum<?> constant ? Kind.kebab(constant.name()).replace('_', '-') : thing(value);
+        return value instanceof Enum<?> constant ? Kind.kebab(constant.name()) : thing(value);
     }
 
     /** A fact or a finding. */

@@ -17,7 +17,6 @@ public final class GraphSvg {
 
     private static final int CARD = 270;
     private static final int GAP = 220;
-    private static final int LABEL = 118;
     private static final int LINE = 16;
     private static final int TOP = 56;
     /** What bars a rule is drawn below what feeds it, where one rule does both. */
@@ -142,13 +141,13 @@ public final class GraphSvg {
     }
 
     private void label(int[] from, int[] to, String label, boolean negated, boolean atStart) {
-        int x = atStart ? from[0] + CARD + 6 : to[0] - LABEL;
+        int x = atStart ? from[0] + CARD + 6 : to[0] - 6;
         int middle = atStart ? from[1] + from[2] / 2 : to[1] + to[2] / 2;
         List<String> lines = Svg.lines((negated ? say.of("sauf ", "unless ") : "") + label, 26);
         int shown = Math.min(2, lines.size());
         int y = negated ? middle + BESIDE + 13 : middle - 5 - 12 * (shown - 1);
         for (int i = 0; i < shown; i++) {
-            svg.text(x, y + 12 * i, negated ? "not" : "small", lines.get(i));
+            svg.text(x, y + 12 * i, (negated ? "not over" : "small over") + (atStart ? "" : " end"), lines.get(i));
         }
     }
 }

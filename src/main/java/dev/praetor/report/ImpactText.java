@@ -33,8 +33,13 @@ public final class ImpactText {
         out.line(
                 "",
                 "",
-                touched.size()
-                        + say.of(" scénarios et décisions sur ", " scenarios and rulings of ")
+                say.count(
+                                touched.size(),
+                                "scénario ou décision",
+                                "scénarios et décisions",
+                                "scenario or ruling",
+                                "scenarios and rulings")
+                        + say.of(" sur ", " of ")
                         + tried
                         + say.of(" où l'une d'elles s'applique", " in which one of them fires")
                         + say.colon().stripTrailing());

@@ -92,10 +92,13 @@ public final class MutationText {
         long justified =
                 tried.stream().filter(one -> !one.killed() && answered(one)).count();
         long survivors = tried.size() - killed - justified;
-        page.heading(say.of(
-                tried.size() + " fautes introduites : " + killed + " montrées par un exemple, " + justified
-                        + " justifiées, " + survivors + " passées inaperçues (" + score(tried) + "\u00a0%)",
-                tried.size() + " faults put in: " + killed + " shown by an example, " + justified + " justified, "
-                        + survivors + " not noticed (" + score(tried) + "%)"));
+        page.heading(say.count(tried.size(), "faute introduite", "fautes introduites", "fault put in", "faults put in")
+                + say.colon()
+                + say.count(killed, "montrée", "montrées", "shown", "shown")
+                + say.of(" par un exemple, ", " by an example, ")
+                + say.count(justified, "justifiée", "justifiées", "justified", "justified")
+                + ", "
+                + say.count(survivors, "passée inaperçue", "passées inaperçues", "not noticed", "not noticed")
+                + " (" + score(tried) + say.of("\u00a0%)", "%)"));
     }
 }

@@ -101,7 +101,7 @@ final class Narration {
 
     /** What a defence is drawn from. */
     String plea(Plea plea) {
-        return term("plea." + Kind.kebab(plea.code()).replace('_', '-'))
+        return term("plea." + Kind.kebab(plea.code()))
                 .orElseGet(() -> say.quoted(plea.title().in(say.language())));
     }
 
@@ -124,7 +124,7 @@ final class Narration {
         int equals = condition.indexOf('=');
         Component component = component(fact, equals < 0 ? condition : condition.substring(0, equals));
         Object value = component.get(fact);
-        String word = value == null ? "unknown" : Kind.kebab(value.toString()).replace('_', '-');
+        String word = value == null ? "unknown" : Kind.kebab(value.toString());
         return equals < 0
                 ? value != null && !Boolean.FALSE.equals(value)
                 : word.equals(condition.substring(equals + 1));
@@ -154,11 +154,10 @@ final class Narration {
             return say.money(money);
         }
         if (value instanceof BigDecimal number) {
-            String plain = number.stripTrailingZeros().toPlainString();
-            return say.of(plain.replace('.', ','), plain);
+            return say.number(number);
         }
         return value instanceof Enum<?> constant
-                ? say.term(name + "." + Kind.kebab(constant.name()).replace('_', '-'))
+                ? say.term(name + "." + Kind.kebab(constant.name()))
                 : value.toString();
     }
 

@@ -14,6 +14,7 @@ import dev.praetor.why.Chapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The operative part (dispositif): what follows from the reasons, point by point. */
 final class Operative {
@@ -41,15 +42,20 @@ final class Operative {
         if (chapters.stream().anyMatch(Chapter.Breach.class::isInstance)) {
             setOff(items);
         }
-        out.heading(say.of("PAR CES MOTIFS, il y a lieu de :", "ON THESE GROUNDS, it is right to:"));
-        if (items.isEmpty()) {
+        if (items.isEmpty() && assessment.violations().isEmpty()) {
             items.add(say.of("dire qu'aucun manquement n'est établi", "find that no violation is established"));
         }
-        items.stream().distinct().forEach(item -> out.item(item + end(item, items)));
+        points(items.stream().distinct().toList());
     }
 
-    private String end(String item, List<String> items) {
-        return item.equals(items.get(items.size() - 1)) ? "." : say.of("\u00a0;", ";");
+    /** None if only what nothing follows from is told. */
+    private void points(List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        out.heading(say.of("PAR CES MOTIFS, il y a lieu de :", "ON THESE GROUNDS, it is right to:"));
+        items.subList(0, items.size() - 1).forEach(item -> out.item(item + say.of("\u00a0;", ";")));
+        out.item(items.get(items.size() - 1) + ".");
     }
 
     private void add(Chapter chapter, List<String> items) {
@@ -82,10 +88,7 @@ final class Operative {
             return say.of("ordonner à ", "order ") + debtor + say.of(" de ", " to ") + name.what(injunction);
         }
         if (sanction instanceof Resolution resolution) {
-            return say.of("constater la ", "note the end of the contract, ")
-                    + name.end(resolution)
-                    + say.of(" du contrat ", " ")
-                    + say.day(resolution.on(), "on");
+            return name.ending(resolution, assessment);
         }
         if (sanction instanceof Annulment) {
             return say.of("prononcer l'annulation du contrat", "annul the contract");
@@ -106,13 +109,24 @@ final class Operative {
 
     /** What remains where debts were set off. */
     private void setOff(List<String> items) {
-        if (assessment.defences().stream().filter(Defence::accepted).noneMatch(d -> SET_OFF.contains(d.plea()))) {
+        if (accepted().noneMatch(SET_OFF::contains)) {
             return;
         }
         for (Settlement settlement : assessment.settlement()) {
-            items.add(say.of("ordonner la compensation et dire qu'après elle ", "order set-off and find that after it ")
+            items.add(setOff()
                     + say.party(settlement.from()) + say.of(" reste devoir à ", " still owes ")
                     + say.party(settlement.to()) + " " + say.amount(settlement.amount()));
         }
+    }
+
+    /** A court orders what neither the law nor the parties brought about: C. civ., art. 1347, 1348, 1348-1, 1348-2. */
+    private String setOff() {
+        return accepted().anyMatch(plea -> plea.equals(Plea.JUDICIAL_SET_OFF) || plea.equals(Plea.CONNECTED_SET_OFF))
+                ? say.of("prononcer la compensation et dire qu'après elle ", "order set-off and find that after it ")
+                : say.of("constater la compensation et dire qu'après elle ", "note set-off and find that after it ");
+    }
+
+    private Stream<Plea> accepted() {
+        return assessment.defences().stream().filter(Defence::accepted).map(Defence::plea);
     }
 }

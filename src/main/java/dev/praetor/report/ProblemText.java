@@ -40,6 +40,13 @@ public final class ProblemText {
         return text.text.toString();
     }
 
+    /** Them alone. */
+    static String each(Collection<Problem> problems, Language language, boolean colour) {
+        ProblemText text = new ProblemText(language, colour);
+        problems.forEach(text::problem);
+        return text.text.toString();
+    }
+
     private void problem(Problem problem) {
         boolean error = problem.severity() == Severity.ERROR;
         Advice advice = french ? problem.french() : problem.english();
@@ -77,18 +84,12 @@ public final class ProblemText {
                 .sorted()
                 .map(Code::id)
                 .collect(Collectors.joining(", "));
-        text.append(say.of(
-                        counted(errors, errors < 2, "erreur", "erreurs") + ", "
-                                + counted(warnings, warnings < 2, "avertissement", "avertissements"),
-                        counted(errors, errors == 1, "error", "errors") + ", "
-                                + counted(warnings, warnings == 1, "warning", "warnings")))
+        text.append(say.count(errors, "erreur", "erreurs", "error", "errors"))
+                .append(", ")
+                .append(say.count(warnings, "avertissement", "avertissements", "warning", "warnings"))
                 .append(pages.isEmpty() ? "" : say.of(". Explications : docs/codes/ (", ". Explained in docs/codes/ ("))
                 .append(pages.isEmpty() ? "" : pages + ")")
                 .append(".\n");
-    }
-
-    private static String counted(long count, boolean singular, String one, String several) {
-        return count + " " + (singular ? one : several);
     }
 
     private String painted(String what, String paint) {

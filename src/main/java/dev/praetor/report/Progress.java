@@ -37,7 +37,7 @@ public final class Progress {
         shown = now;
         long left = (now - start) / done * (all - done) / 1_000_000_000 + 1;
         return BACK_AND_CLEAR + done + "/" + all + ", "
-                + say.of(failed + (failed > 1 ? " échecs" : " échec"), failed + " failed") + ", "
+                + say.count(failed, "échec", "échecs", "failed", "failed") + ", "
                 + say.of("encore " + left + " s", left + " s left");
     }
 

@@ -50,6 +50,8 @@ public final class Reasons {
             out.paragraph(List.of(say.of(
                     "aucun manquement n'est établi en l'état des faits exposés",
                     "no violation is established on the facts set out")));
+        } else if (chapters.isEmpty()) {
+            out.paragraph(List.of(say.of("rien à expliquer", "nothing to explain")));
         }
         Merits merits = new Merits(explanation, say, tell, out);
         chapters.forEach(merits::chapter);

@@ -55,14 +55,9 @@ public final class ReplayText {
                     "- retenu par le juge, non trouvé ; + trouvé, non retenu par le juge ; ~ trouvé autrement",
                     "- held by the court, not found; + found, not held by the court; ~ found otherwise"));
         }
-        page.heading(say.of(
-                count(all, "décision rejouée", "décisions rejouées") + ", "
-                        + count(reproduced, "reproduite", "reproduites"),
-                count(all, "ruling", "rulings") + " replayed, " + reproduced + " reproduced"));
+        page.heading(say.count(all, "décision rejouée", "décisions rejouées", "ruling replayed", "rulings replayed")
+                + ", "
+                + say.count(reproduced, "reproduite", "reproduites", "reproduced", "reproduced"));
         return page.toString();
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number > 1 ? many : one);
     }
 }

@@ -102,8 +102,13 @@ final class SanctionProse {
             return order(injunction);
         }
         if (sanction instanceof Resolution resolution) {
-            return say.of("le contrat a pris fin par ", "the contract ended, ") + name.end(resolution) + " "
-                    + say.day(resolution.on(), "on");
+            return FindingText.endedByCourt(resolution, explanation.assessment())
+                    ? say.of("il y a lieu de ", "there is reason to ")
+                            + name.ending(resolution, explanation.assessment())
+                    : say.of("le contrat a pris fin par ", "the contract ended, ")
+                            + name.end(resolution)
+                            + " "
+                            + say.day(resolution.on(), "on");
         }
         return sanction instanceof Sanction.Sum sum
                 ? sum(sum)

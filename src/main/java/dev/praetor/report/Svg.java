@@ -76,6 +76,8 @@ final class Svg {
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d">
                 <style>
                 text { font: 12px sans-serif; fill: #222 }
+                .end { text-anchor: end }
+                .over { paint-order: stroke; stroke: #fff; stroke-width: 3px }
                 .head { font: bold 15px sans-serif }
                 .id { font: bold 12px sans-serif }
                 .small { font: 11px sans-serif; fill: #555 }

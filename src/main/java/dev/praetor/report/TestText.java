@@ -35,9 +35,12 @@ public final class TestText {
     /** How many expectations were rewritten. */
     public static String rewritten(int number, Language language) {
         Wording say = new Wording(language);
-        return say.of(
-                        count(number, "attente réécrite", "attentes réécrites"),
-                        count(number, "expectation", "expectations") + " rewritten")
+        return say.count(
+                        number,
+                        "attente réécrite",
+                        "attentes réécrites",
+                        "expectation rewritten",
+                        "expectations rewritten")
                 + say.of(
                         "\u00a0: relisez la différence avant de la garder.",
                         ": read the difference before you keep it.");
@@ -61,10 +64,10 @@ public final class TestText {
             page.paragraph(DiffText.legend(say));
         }
         long scenarios = verdicts.size() - rulings;
-        page.heading(say.of(
-                        count(scenarios, "scénario", "scénarios") + " et " + count(rulings, "décision", "décisions")
-                                + (verdicts.size() > 1 ? " essayés" : " essayé"),
-                        number(scenarios, "scenario") + " and " + number(rulings, "ruling") + " tried")
+        page.heading(say.count(scenarios, "scénario", "scénarios", "scenario", "scenarios")
+                + say.of(" et ", " and ")
+                + say.count(rulings, "décision", "décisions", "ruling", "rulings")
+                + say.of(verdicts.size() > 1 ? " essayés" : " essayé", " tried")
                 + say.colon()
                 + outcome(failed, verdicts.size()));
         return page.toString();
@@ -79,14 +82,5 @@ public final class TestText {
         return failed > 1
                 ? failed + say.of(" ne donnent pas ce qui est attendu", " do not give what is expected")
                 : failed + say.of(" ne donne pas ce qui est attendu", " does not give what is expected");
-    }
-
-    /** Of what English counts: none are several. */
-    private static String number(long number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
-    }
-
-    private static String count(long number, String one, String many) {
-        return number + " " + (number > 1 ? many : one);
     }
 }

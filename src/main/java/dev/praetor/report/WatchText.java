@@ -2,9 +2,7 @@ package dev.praetor.report;
 
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Language;
-import dev.praetor.problem.Problem;
 import dev.praetor.trial.Round;
-import java.util.stream.Collectors;
 
 /** What a change of rules or of a case brought about. */
 public final class WatchText {
@@ -18,11 +16,7 @@ public final class WatchText {
      */
     public static String of(Round round, Language language, boolean colour) {
         Wording say = new Wording(language);
-        String problems = round.problems().stream()
-                .map(Problem::toString)
-                .map(problem -> problem + "\n")
-                .collect(Collectors.joining());
-        return problems + outcome(round, say, colour) + "\n";
+        return ProblemText.each(round.problems(), language, colour) + outcome(round, say, colour) + "\n";
     }
 
     private static String outcome(Round round, Wording say, boolean colour) {

@@ -73,7 +73,8 @@ public final class WhyNotText {
         return answer.applied() > 0
                 ? say.of(
                         "Cette règle s'applique ou non, selon ce que le dossier laisse ouvert : dans "
-                                + answer.applied() + " lectures sur " + answer.readings() + ".",
+                                + say.count(answer.applied(), "lecture", "lectures", "", "") + " sur "
+                                + answer.readings() + ".",
                         "Whether this rule is applied depends on what the case leaves open: it is in "
                                 + answer.applied() + " of " + answer.readings() + " readings.")
                 : say.of("Cette règle ne s'applique pas.", "This rule is not applied.");
@@ -121,7 +122,7 @@ public final class WhyNotText {
     private void failed(Check check, int depth) {
         page.at(
                 depth,
-                "✗ " + check.test().text().text().replaceAll("\\s+", " ").strip()
+                "✗ " + check.test().text().oneLine()
                         + check.operands()
                                 .map(operands -> say.colon() + gap.of(operands))
                                 .orElse(""));
@@ -130,7 +131,7 @@ public final class WhyNotText {
     private void met(Check check, int depth) {
         page.at(
                 depth,
-                "· " + check.test().text().text().replaceAll("\\s+", " ").strip()
+                "· " + check.test().text().oneLine()
                         + check.operands()
                                 .map(operands -> say.colon() + gap.met(operands))
                                 .orElse(""));

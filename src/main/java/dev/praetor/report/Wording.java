@@ -15,6 +15,7 @@ import dev.praetor.finding.Language;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.Text;
 import dev.praetor.finding.Undetermined;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -119,7 +120,7 @@ final class Wording {
     /** What has to be found out. */
     String missing(Undetermined.Missing missing) {
         if (missing.fact() instanceof Appraisal appraisal && appraisal.verdict() == null) {
-            return term("question." + Kind.kebab(appraisal.question().name()).replace('_', '-'))
+            return term("question." + Kind.kebab(appraisal.question().name()))
                     + of(", à apprécier par un juge ou un juriste", ", for a judge or a lawyer to appraise")
                     + colon()
                     + quoted(appraisal.of());
@@ -221,6 +222,16 @@ final class Wording {
                 .replace("le prestataire, prestataire,", "le prestataire,")
                 .replace("le client, client,", "le client,");
         return contracted.replaceAll("(?<![\\p{L}])([dD]|[qQ]u)e (?=[aàâeéèêiîoôuûyAÀÂEÉÈÊIÎOÔUÛ])", "$1'");
+    }
+
+    /** How many: French has the singular below two, English for one alone. */
+    String count(long number, String frOne, String frMany, String enOne, String enMany) {
+        return number + " " + of(number < 2 ? frOne : frMany, number == 1 ? enOne : enMany);
+    }
+
+    String number(BigDecimal number) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        return of(plain.replace('.', ','), plain);
     }
 
     String money(Money money) {

@@ -15,8 +15,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Which rule feeds which: what one concludes another reads, or fires only in the absence of. */
@@ -25,13 +27,14 @@ public final class RuleGraph {
     /** Findings that are nested in others. */
     private static final String SUM = "dev.praetor.finding.Sanction$Sum";
 
-    /** A law that has this rule stands alone. */
-    private static final String CORE = "VIO-001";
+    /** To look for a class that is not there is slow, and every pattern is held against every conclusion. */
+    private static final Map<String, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
 
     /** More than that beyond a rule that hands on would bury the rule that was asked for. */
     private static final int FEW = 25;
 
     private final List<RuleNode> rules;
+    private final List<RuleNode> own;
     private final List<Edge> edges;
 
     /**
@@ -44,7 +47,8 @@ public final class RuleGraph {
 
     /** That of the law that comes with Praetor. */
     public static RuleGraph builtIn() {
-        return new RuleGraph(builtInRules());
+        List<RuleNode> rules = builtInRules();
+        return new RuleGraph(rules, rules);
     }
 
     private static List<RuleNode> builtInRules() {
@@ -61,12 +65,15 @@ public final class RuleGraph {
      * @throws dev.praetor.problem.BrokenRulesException if there is no rule, or a file cannot be parsed
      */
     public static RuleGraph in(List<Path> directories) {
-        List<RuleNode> rules =
-                new ArrayList<>(nodes(directories.stream().flatMap(directory -> RuleFile.in(directory).stream())));
-        if (rules.stream().noneMatch(rule -> rule.id().equals(CORE))) {
+        List<RuleFile> files = directories.stream()
+                .flatMap(directory -> RuleFile.in(directory).stream())
+                .toList();
+        List<RuleNode> own = nodes(files.stream());
+        List<RuleNode> rules = new ArrayList<>(own);
+        if (!RuleFile.bringCore(files)) {
             rules.addAll(builtInRules());
         }
-        return new RuleGraph(rules);
+        return new RuleGraph(rules, own);
     }
 
     private static List<RuleNode> nodes(Stream<RuleFile> files) {
@@ -75,8 +82,9 @@ public final class RuleGraph {
                 .toList();
     }
 
-    public RuleGraph(Collection<RuleNode> rules) {
+    private RuleGraph(Collection<RuleNode> rules, Collection<RuleNode> own) {
         this.rules = List.copyOf(rules);
+        this.own = List.copyOf(own);
         this.edges = rules.stream()
                 .flatMap(from -> from.concludes().stream()
                         .flatMap(conclusion -> readers(conclusion.matter()).map(reader -> edge(from, reader))))
@@ -102,8 +110,8 @@ public final class RuleGraph {
         if (pattern.equals(type)) {
             return true;
         }
-        Optional<Class<?>> wide = find(pattern);
-        Optional<Class<?>> narrow = find(type);
+        Optional<Class<?>> wide = CLASSES.computeIfAbsent(pattern, RuleGraph::find);
+        Optional<Class<?>> narrow = CLASSES.computeIfAbsent(type, RuleGraph::find);
         return wide.isPresent() && narrow.isPresent() && wide.get().isAssignableFrom(narrow.get());
     }
 
@@ -126,8 +134,18 @@ public final class RuleGraph {
         return rules;
     }
 
+    /** Those of the directories, which may be few among those of the law; of the built-in law, all. */
+    public List<RuleNode> own() {
+        return own;
+    }
+
     public List<Edge> edges() {
         return edges;
+    }
+
+    /** The part of it that consists of some of its rules. */
+    public RuleGraph of(Collection<RuleNode> some) {
+        return new RuleGraph(some, some);
     }
 
     /** The rule of that id. */

@@ -149,6 +149,17 @@ class WatchTest {
                 .hasSize(1);
     }
 
+    /** By whatever way either is called. */
+    @Test
+    void a_case_among_the_rules_is_watched_too() throws Exception {
+        Path inside = Files.copy(file, rules.resolve("case.json"));
+        try (FileChanges changes = new FileChanges(rules.resolve("../rules"), inside)) {
+            Files.writeString(inside, Files.readString(inside) + "\n");
+
+            assertThat(changes.getAsBoolean()).isTrue();
+        }
+    }
+
     @Test
     void saving_a_file_is_a_change_and_what_lies_beside_it_is_not() throws Exception {
         try (FileChanges changes = new FileChanges(rules, file)) {

@@ -105,6 +105,32 @@ class WhyNotTest {
         assertThat(applied).isGreaterThan(changed * 95 / 100);
     }
 
+    /**
+     * Of every near miss: the rule without exactly the conditions that are named applies, and with any one of them put
+     * back it does not. That conditions are evaluated as the engine does is the matter of {@link ConditionsTest}.
+     */
+    @Test
+    void what_is_named_is_all_that_is_missing_and_no_more() {
+        List<NearMiss> misses = nearMisses();
+        List<String> wrong = new ArrayList<>();
+        for (NearMiss miss : misses) {
+            Matching matching = new Matching(miss.memory().objects());
+            Part whole = RULES.get(miss.rule()).part();
+            List<Relaxed.Named> named = Relaxed.named(miss.attempt());
+            boolean enough = Relaxed.of(whole, named).matches(matching);
+            boolean needed = named.stream().allMatch(kept -> {
+                List<Relaxed.Named> others =
+                        named.stream().filter(one -> one != kept).toList();
+                return !Relaxed.of(whole, others).matches(matching);
+            });
+            if (named.isEmpty() || !enough || !needed) {
+                wrong.add(miss + (enough ? " names too much" : " names too little"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(misses).hasSizeGreaterThan(1500);
+    }
+
     private static boolean sameReason(NearMiss miss, Case now) {
         List<String> before = reasons(miss.attempt());
         return LAW.memories(now).stream()
