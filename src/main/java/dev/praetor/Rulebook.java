@@ -2,6 +2,7 @@ package dev.praetor;
 
 import dev.praetor.engine.Law;
 import dev.praetor.engine.Laws;
+import dev.praetor.engine.LiveRules;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
@@ -83,8 +84,8 @@ public final class Rulebook {
      * @throws dev.praetor.problem.BrokenRulesException (the supplier) as {@link #from}
      */
     public static Supplier<Rulebook> live(Path directory) {
-        Supplier<Law> law = Laws.live(directory);
-        return () -> new Rulebook(law.get());
+        LiveRules rules = new LiveRules(directory);
+        return () -> new Rulebook(rules.law());
     }
 
     /**

@@ -2,9 +2,11 @@ package dev.praetor.authoring;
 
 import dev.praetor.Rulebook;
 import dev.praetor.casefile.CaseFile;
+import dev.praetor.engine.LiveRules;
 import dev.praetor.finding.Assessment;
 import dev.praetor.problem.Problem;
 import dev.praetor.problem.ProblemException;
+import dev.praetor.problem.Severity;
 import dev.praetor.trial.Difference;
 import dev.praetor.trial.Round;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch {
 
-    private final Supplier<Rulebook> rules;
+    private final LiveRules rules;
     private final Path file;
     private @Nullable Rulebook rulebook;
     private @Nullable Assessment last;
 
     /** @param directory of rules: see {@link Rulebook#live} */
     public Watch(Path directory, Path file) {
-        this.rules = Rulebook.live(directory);
+        this.rules = new LiveRules(directory);
         this.file = file;
     }
 
@@ -43,14 +44,17 @@ public final class Watch {
         } while (change.getAsBoolean());
     }
 
-    /** Reads everything again; of the rules only what changed is compiled. */
+    /** Checks and judges everything again; of the rules only what changed is compiled. */
     Round next() {
         List<Problem> problems = new ArrayList<>();
         boolean first = last == null;
         List<Difference> differences = List.of();
         Assessment assessment = null;
         try {
-            rulebook = rules.get();
+            problems.addAll(rules.check().problems());
+            if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
+                rulebook = Rulebook.of(rules.law());
+            }
         } catch (ProblemException e) {
             problems.addAll(e.problems());
         }

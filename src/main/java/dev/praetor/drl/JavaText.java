@@ -3,6 +3,7 @@ package dev.praetor.drl;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.Optional;
@@ -19,8 +20,8 @@ final class JavaText {
 
     private JavaText() {}
 
-    private static JavaParser parser() {
-        return new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
+    private static JavaParser parser(LanguageLevel level) {
+        return new JavaParser(new ParserConfiguration().setLanguageLevel(level));
     }
 
     /** The name that a constraint binds, if it binds one. */
@@ -34,14 +35,15 @@ final class JavaText {
         Matcher binding = BINDING.matcher(text);
         String rest = binding.find() ? " ".repeat(binding.end()) + text.substring(binding.end()) : text;
         // 0.1B is a BigDecimal in DRL; Java knows 0.1D, which is as long.
-        ParseResult<Expression> result =
-                parser().parseExpression(BIG_DECIMAL.matcher(rest).replaceAll("$1D"));
+        // To hold an expression against a level of the language takes as long again, and they hardly differ in those.
+        ParseResult<Expression> result = parser(LanguageLevel.RAW)
+                .parseExpression(BIG_DECIMAL.matcher(rest).replaceAll("$1D"));
         return result.isSuccessful() ? result.getResult() : Optional.empty();
     }
 
     /** What stands between the braces that are put around it. */
     static ParseResult<BlockStmt> block(String text) {
-        return parser().parseBlock("{" + text + "}");
+        return parser(LanguageLevel.JAVA_17).parseBlock("{" + text + "}");
     }
 
     /** The same length, with comments and what stands between quotes blanked. */

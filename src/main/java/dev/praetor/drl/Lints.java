@@ -55,9 +55,10 @@ public final class Lints {
 
     private static Stream<ReadRule> read(ParsedFile file, ClassLoader loader, List<Problem> broken) {
         Set<Integer> lines = file.brokenRules(broken);
-        return file.parsed().getRules().stream()
+        List<RuleDescr> sound = file.parsed().getRules().stream()
                 .filter(rule -> !rule.isQuery() && !lines.contains(rule.getLine()))
-                .map(rule -> ReadRule.of(file, rule, loader));
+                .toList();
+        return ReadRule.of(file, sound, loader);
     }
 
     private void one() {

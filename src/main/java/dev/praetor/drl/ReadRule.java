@@ -4,6 +4,7 @@ import dev.praetor.problem.Code;
 import dev.praetor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -15,12 +16,16 @@ public record ReadRule(RuleFile file, RuleDescr descr, Types types, Conditions c
     /** The rules of files in which nothing is wrong. */
     public static List<ReadRule> of(List<ParsedFile> files, ClassLoader loader) {
         return files.stream()
-                .flatMap(file -> file.parsed().getRules().stream().map(rule -> of(file, rule, loader)))
+                .flatMap(file -> of(file, file.parsed().getRules(), loader))
                 .toList();
     }
 
-    static ReadRule of(ParsedFile file, RuleDescr rule, ClassLoader loader) {
+    static Stream<ReadRule> of(ParsedFile file, List<RuleDescr> rules, ClassLoader loader) {
         Types types = new Types(file.parsed(), loader, file.unread());
+        return rules.stream().map(rule -> of(file, rule, types));
+    }
+
+    private static ReadRule of(ParsedFile file, RuleDescr rule, Types types) {
         return new ReadRule(file.file(), rule, types, Conditions.of(file.file(), rule, types));
     }
 

@@ -1,24 +1,44 @@
 package dev.praetor.drl;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 
-/**
- * The Java types that the names in a rule file stand for.
- *
- * @param unread names of kinds declared in files that cannot be read: they exist, and nothing is known of them
- */
-public record Types(PackageDescr file, ClassLoader loader, Set<String> unread) {
+/** The Java types that the names in a rule file stand for. */
+public final class Types {
+
+    private final PackageDescr file;
+    private final ClassLoader loader;
+    private final Set<String> unread;
+
+    /** To look for a class that is not there is slow, and the rules of a file use the same names over and over. */
+    private final Map<String, Optional<Class<?>>> known = new ConcurrentHashMap<>();
+
+    /** @param unread names of kinds declared in files that cannot be read: they exist, and nothing is known of them */
+    Types(PackageDescr file, ClassLoader loader, Set<String> unread) {
+        this.file = file;
+        this.loader = loader;
+        this.unread = unread;
+    }
+
+    Set<String> unread() {
+        return unread;
+    }
 
     Optional<Class<?>> resolve(String name) {
-        Stream<String> candidates = Stream.concat(
-                Stream.of(name, ParsedFile.PACKAGE + "." + name, "java.lang." + name),
-                file.getImports().stream().map(ImportDescr::getTarget).flatMap(target -> candidate(target, name)));
-        return candidates.map(this::load).flatMap(Optional::stream).findFirst();
+        return known.computeIfAbsent(name, any -> Stream.concat(
+                        Stream.of(name, ParsedFile.PACKAGE + "." + name, "java.lang." + name),
+                        file.getImports().stream()
+                                .map(ImportDescr::getTarget)
+                                .flatMap(target -> candidate(target, name)))
+                .map(this::load)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     private static Stream<String> candidate(String target, String name) {

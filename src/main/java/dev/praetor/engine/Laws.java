@@ -11,7 +11,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 
@@ -66,20 +65,8 @@ public final class Laws {
         return added(law, directory, RuleFile.in(directory), SourceReader.of(directory), compilation());
     }
 
-    /**
-     * The law as somebody who works on a directory means it, read again at each call: its rules added to the built-in
-     * law, or alone if it brings those that every law needs. What did not change is not compiled again.
-     */
-    public static Supplier<Law> live(Path directory) {
-        Compilation before = compilation();
-        return () -> {
-            synchronized (before) {
-                return now(directory, before);
-            }
-        };
-    }
-
-    private static Law now(Path directory, Compilation before) {
+    /** As {@link LiveRules#law}. */
+    static Law now(Path directory, Compilation before) {
         List<RuleFile> files = RuleFile.below(directory);
         if (files.isEmpty()) {
             return builtIn();

@@ -27,15 +27,20 @@ public record RuleCheck(List<Problem> problems, List<Kind> kinds) {
 
     /** Checks directories as one set of rules. Compiling what is sound takes seconds. */
     public static RuleCheck of(List<Path> directories) {
+        return of(directories, Laws.compilation());
+    }
+
+    /** @param before what need not be read and compiled again */
+    static RuleCheck of(List<Path> directories, Compilation before) {
         List<RuleFile> files = directories.stream()
                 .flatMap(directory -> RuleFile.below(directory).stream())
                 .toList();
         boolean alone = RuleFile.bringCore(files);
         List<RuleCard> known = alone ? List.of() : Laws.index().cards();
-        List<ParsedFile> parsed = files.stream().map(ParsedFile::of).toList();
+        List<ParsedFile> parsed = files.stream().map(before::parsed).toList();
         List<Problem> problems = new ArrayList<>();
         Sources sources = sources(directories, alone, problems);
-        RuleCompiler compiler = RuleCompiler.run(parsed, known, LOADER, Laws.compilation());
+        RuleCompiler compiler = RuleCompiler.run(parsed, known, LOADER, before);
         problems.addAll(compiler.problems());
         UnknownSources unknown = new UnknownSources(sources.rulings(), sources.articles());
         parsed.forEach(file -> problems.addAll(unknown.in(file)));

@@ -2,6 +2,7 @@ package dev.praetor.report;
 
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Language;
+import dev.praetor.problem.Severity;
 import dev.praetor.trial.Round;
 
 /** What a change of rules or of a case brought about. */
@@ -28,7 +29,7 @@ public final class WatchText {
             return TextReport.of(assessment, say.language(), colour);
         }
         if (round.differences().isEmpty()) {
-            return round.problems().isEmpty()
+            return round.problems().stream().allMatch(problem -> problem.severity() == Severity.WARNING)
                     ? say.of("Rien ne change.", "Nothing changes.") + "\n"
                     : say.of(
                                     "Les dernières règles valables restent appliquées\u00a0: rien ne change.",

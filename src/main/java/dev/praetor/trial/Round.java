@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of reading rules and a case once more.
  *
- * @param problems of the rules, in whose place the last good ones are used, or of the case
+ * @param problems of the rules or of the case; where rules cannot be used, the last good ones are
  * @param assessment {@code null} if there are no good rules yet, or no good case
  * @param differences from the last assessment
  * @param first there was no assessment before

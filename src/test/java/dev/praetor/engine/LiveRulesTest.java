@@ -50,7 +50,7 @@ class LiveRulesTest {
     void only_what_changed_is_compiled() throws Exception {
         file("a.drl", "ZZZ-001", "separatePlace == true");
         file("b.drl", "ZZZ-002", "separatePlace == true");
-        Supplier<Law> live = Laws.live(directory);
+        Supplier<Law> live = new LiveRules(directory)::law;
         Law before = live.get();
 
         file("b.drl", "ZZZ-002", "separatePlace != true");
@@ -60,14 +60,14 @@ class LiveRulesTest {
         assertThat(own(after).get(1)).isNotSameAs(own(before).get(1));
         assertThat(after.hash())
                 .isNotEqualTo(before.hash())
-                .isEqualTo(Laws.live(directory).get().hash());
+                .isEqualTo(new LiveRules(directory).law().hash());
     }
 
     @Test
     void a_file_that_goes_takes_its_rules_with_it() throws Exception {
         file("a.drl", "ZZZ-001", "separatePlace == true");
         file("b.drl", "ZZZ-002", "separatePlace == true");
-        Supplier<Law> live = Laws.live(directory);
+        Supplier<Law> live = new LiveRules(directory)::law;
         live.get();
 
         Files.delete(directory.resolve("a.drl"));
@@ -87,7 +87,7 @@ class LiveRulesTest {
         Files.writeString(
                 directory.resolve("a.drl"),
                 Files.readString(directory.resolve("a.drl")).replace("when\n", "when\n    Seal( of == \"x\" )\n"));
-        Supplier<Law> live = Laws.live(directory);
+        Supplier<Law> live = new LiveRules(directory)::law;
         Law before = live.get();
 
         Files.writeString(kinds, declared.formatted(" of : String\n on : Day"));
@@ -105,7 +105,7 @@ class LiveRulesTest {
                 .replace("rule \"", "declare Seal\n of : String\nend\nrule \"");
         Files.writeString(directory.resolve("a.drl"), declaring);
         file("b.drl", "ZZZ-002", "separatePlace == true");
-        Supplier<Law> live = Laws.live(directory);
+        Supplier<Law> live = new LiveRules(directory)::law;
         Law before = live.get();
 
         Files.writeString(directory.resolve("a.drl"), declaring.replace("separatePlace ==", "separatePlace !="));
@@ -119,7 +119,7 @@ class LiveRulesTest {
     @Test
     void a_fault_is_told_each_time_until_it_is_mended() throws Exception {
         file("a.drl", "ZZZ-001", "separatePlace == true");
-        Supplier<Law> live = Laws.live(directory);
+        Supplier<Law> live = new LiveRules(directory)::law;
         Law before = live.get();
         file("a.drl", "ZZZ-001", "separatePlaces == true");
 
@@ -132,11 +132,11 @@ class LiveRulesTest {
 
     @Test
     void the_rules_that_come_with_praetor_are_not_compiled_at_all() {
-        assertThat(Laws.live(Path.of("rules")).get()).isSameAs(Laws.builtIn());
+        assertThat(new LiveRules(Path.of("rules")).law()).isSameAs(Laws.builtIn());
     }
 
     @Test
     void a_directory_without_rules_adds_nothing() {
-        assertThat(Laws.live(directory).get()).isSameAs(Laws.builtIn());
+        assertThat(new LiveRules(directory).law()).isSameAs(Laws.builtIn());
     }
 }
