@@ -28,9 +28,22 @@ final class Candidates {
     private final TreeSet<Money> sums = new TreeSet<>();
     private final TreeSet<BigDecimal> numbers = new TreeSet<>();
 
+    private final Collection<? extends Fact> facts;
+    private final LocalDate assessedOn;
+    private boolean collected;
+
     Candidates(Collection<? extends Fact> facts, LocalDate assessedOn) {
-        days.add(Day.of(assessedOn));
-        facts.forEach(this::collect);
+        this.facts = facts;
+        this.assessedOn = assessedOn;
+    }
+
+    /** Only where something is open, which is seldom. */
+    private void collect() {
+        if (!collected) {
+            days.add(Day.of(assessedOn));
+            facts.forEach(this::collect);
+            collected = true;
+        }
     }
 
     private void collect(Fact fact) {
@@ -53,6 +66,7 @@ final class Candidates {
     }
 
     List<Object> days(Day range) {
+        collect();
         TreeSet<Day> values = new TreeSet<>(List.of(Day.of(range.earliest()), Day.of(range.latest())));
         for (Day day : days) {
             for (Day candidate : List.of(day, day.plusDays(1))) {
@@ -66,6 +80,7 @@ final class Candidates {
     }
 
     List<Object> of(Class<?> type) {
+        collect();
         if (type == Boolean.class) {
             return List.of(false, true);
         }

@@ -4,6 +4,7 @@ import dev.praetor.fact.Case;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
+import dev.praetor.finding.Article;
 import dev.praetor.finding.Citation;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.RuleCard;
@@ -19,6 +20,10 @@ final class Citations {
     private final Sources sources;
     private final LocalDate assessedOn;
     private final Map<String, Day> concluded = new HashMap<>();
+    private final Map<String, List<Citation>> rulings = new HashMap<>();
+    private final Map<Applied, List<Citation>> articles = new HashMap<>();
+
+    private record Applied(String rule, Day concludedOn) {}
 
     Citations(Sources sources, Case given) {
         this.sources = sources;
@@ -31,21 +36,24 @@ final class Citations {
     }
 
     List<Citation> rulings(RuleCard card) {
-        return card.rulings().stream()
-                .map(key -> {
-                    Ruling ruling = sources.rulings().get(key);
-                    return new Citation(key, ruling == null ? key : ruling.cited(assessedOn));
-                })
-                .toList();
+        return rulings.computeIfAbsent(
+                card.id(), id -> card.rulings().stream().map(this::ruling).toList());
     }
 
     List<Citation> articles(RuleCard card, Finding finding) {
         Day day = concluded.getOrDefault(finding.contract(), Day.UNKNOWN);
-        return card.articles().stream()
-                .map(key -> {
-                    var article = sources.articles().get(key);
-                    return article == null ? new Citation(key, key) : article.citedFor(day, assessedOn);
-                })
-                .toList();
+        return articles.computeIfAbsent(
+                new Applied(card.id(), day),
+                a -> card.articles().stream().map(key -> article(key, day)).toList());
+    }
+
+    private Citation ruling(String key) {
+        Ruling ruling = sources.rulings().get(key);
+        return new Citation(key, ruling == null ? key : ruling.cited(assessedOn));
+    }
+
+    private Citation article(String key, Day day) {
+        Article article = sources.articles().get(key);
+        return article == null ? new Citation(key, key) : article.citedFor(day, assessedOn);
     }
 }

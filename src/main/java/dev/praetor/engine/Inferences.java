@@ -76,7 +76,7 @@ final class Inferences {
                 citations.articles(card, support.finding()),
                 support.facts().stream()
                         .filter(fact -> !below.contains(fact))
-                        .sorted(Comparator.comparing(Assembly::describe))
+                        .sorted(Comparator.comparing(Descriptions::describe))
                         .toList(),
                 from(support));
     }
@@ -105,6 +105,6 @@ final class Inferences {
     }
 
     private static String text(List<Fact> facts) {
-        return String.join(" ", facts.stream().map(Assembly::describe).toList());
+        return String.join(" ", facts.stream().map(Descriptions::describe).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.praetor.engine;
 
 import dev.praetor.fact.Appraisal;
 import dev.praetor.fact.Case;
+import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.ReferenceRate;
@@ -13,7 +14,6 @@ import dev.praetor.finding.Undetermined;
 import dev.praetor.verb.Support;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +24,12 @@ import java.util.stream.Stream;
 /** One case judged by a law: every reading of its facts, what the rules ask a human, and what comes of it all. */
 final class Judgement {
 
-    private static final Comparator<Fact> CANONICAL =
-            Comparator.comparing((Fact fact) -> Kind.of(fact).name()).thenComparing(Assembly::describe);
-
     private final Law law;
     private final Case given;
+    private final Descriptions descriptions = new Descriptions();
+    /** In the order of their descriptions. */
+    private final List<Fact> all;
+
     private final List<Fact> happened;
     private final List<Memory> memories = new ArrayList<>();
     private boolean remembers;
@@ -37,7 +38,8 @@ final class Judgement {
     Judgement(Law law, Case given) {
         this.law = law;
         this.given = given;
-        this.happened = sorted(given.facts().stream().filter(this::happened));
+        this.all = descriptions.sorted(given.facts());
+        this.happened = all.stream().filter(this::happened).toList();
     }
 
     Assessment assessment() {
@@ -61,7 +63,7 @@ final class Judgement {
 
     private Assessment assessment(Weighing weighing) {
         Map<Finding, Finding> certain = weighing.certain();
-        Assembly assembly = new Assembly(law, given, certain, weighing.supports());
+        Assembly assembly = new Assembly(law, given, certain, weighing.supports(), descriptions);
         List<Undetermined> undetermined = Questions.of(weighing, certain.keySet());
         return new Assessment(
                 given.name(),
@@ -77,7 +79,9 @@ final class Judgement {
                 assembly.ids(),
                 assembly.grounds(),
                 happened,
-                sorted(given.facts().stream().filter(fact -> !happened(fact))),
+                happened.size() == all.size()
+                        ? List.of()
+                        : all.stream().filter(fact -> !happened(fact)).toList(),
                 receipt());
     }
 
@@ -91,19 +95,18 @@ final class Judgement {
         return List.copyOf(everyRound ? memories : memories.subList(lastRound, memories.size()));
     }
 
-    private static List<Fact> sorted(Stream<Fact> facts) {
-        return facts.sorted(CANONICAL).toList();
-    }
-
     /** It may have happened by the day of the assessment. */
     private boolean happened(Fact fact) {
-        return Kind.of(fact).happenedOn(fact).stream()
-                .noneMatch(day -> day.earliest().isAfter(given.assessedOn()));
+        Day on = Kind.of(fact).happenedOn(fact).orElse(null);
+        return on == null || !on.earliest().isAfter(given.assessedOn());
     }
 
     /** Official rates by semester take the place of those that the case states. */
     private List<Fact> withOfficialRates(List<Fact> facts) {
         List<ReferenceRate> rates = RateFacts.needed(facts, law.sources().rates(), given.assessedOn());
+        if (rates.isEmpty() && facts.stream().noneMatch(ReferenceRate.class::isInstance)) {
+            return facts;
+        }
         return Stream.concat(facts.stream().filter(fact -> !(fact instanceof ReferenceRate)), rates.stream())
                 .toList();
     }
@@ -132,7 +135,7 @@ final class Judgement {
     private Receipt receipt() {
         List<String> facts = new ArrayList<>();
         facts.add(given.assessedOn().toString());
-        sorted(given.facts().stream()).stream().map(Assembly::describe).forEach(facts::add);
+        all.forEach(fact -> facts.add(descriptions.of(fact)));
         return new Receipt(law.hash(), law.version(), Hash.of(facts), Laws.PRAETOR);
     }
 }

@@ -253,7 +253,7 @@ public final class Law {
     private Judgement judgement(Case given) {
         List<Problem> problems = Misfit.among(given.facts()).stream()
                 .map(misfit -> new Problem(
-                        "facts", 0, 0, Assembly.describe(misfit.fact()) + ": " + misfit.message(), misfit.maybe()))
+                        "facts", 0, 0, Descriptions.describe(misfit.fact()) + ": " + misfit.message(), misfit.maybe()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);

@@ -50,11 +50,14 @@ final class Readings {
      * One way in which the case may have been.
      *
      * @param choice for each open point, the position of its value
-     * @param originals the fact as given, for each fact of the reading
+     * @param originals the fact as given, for each fact of the reading; empty if nothing is open
      */
     record Reading(List<Integer> choice, List<Fact> facts, IdentityHashMap<Fact, Fact> originals) {}
 
     List<Reading> all() {
+        if (open.isEmpty()) {
+            return List.of(new Reading(List.of(), facts, new IdentityHashMap<>()));
+        }
         return choices().stream().map(this::reading).toList();
     }
 

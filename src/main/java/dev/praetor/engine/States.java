@@ -2,29 +2,45 @@ package dev.praetor.engine;
 
 import dev.praetor.fact.Day;
 import dev.praetor.finding.Defence;
-import dev.praetor.finding.Finding;
+import dev.praetor.finding.Duty;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.Obligation.State;
 import dev.praetor.finding.Undetermined;
 import dev.praetor.finding.Violation;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of each obligation. Nothing is called respected because nothing is known against it. */
 final class States {
 
+    /** What is said of an open finding without its days, which may be the wider ones. */
+    private record Owed(Duty duty, String subject, String debtor) {}
+
     private final Assembly assembly;
-    private final List<Undetermined> undetermined;
     private final Day today;
+    private final Set<Obligation> violated = new HashSet<>();
+    private final Set<Obligation> excused = new HashSet<>();
+    private final Set<Owed> open = new HashSet<>();
 
     States(Assembly assembly, List<Undetermined> undetermined, LocalDate assessedOn) {
         this.assembly = assembly;
-        this.undetermined = undetermined;
         this.today = Day.of(assessedOn);
+        assembly.violations().forEach(violation -> violated.add(violation.obligation()));
+        for (Defence defence : assembly.defences()) {
+            if (defence.liberates()) {
+                excused.add(defence.against().obligation());
+            }
+        }
+        for (Undetermined question : undetermined) {
+            if (question.decides() instanceof Violation violation) {
+                open.add(owed(violation.obligation()));
+            }
+        }
     }
 
     Map<Obligation, State> all() {
@@ -34,20 +50,16 @@ final class States {
     }
 
     private State of(Obligation obligation) {
-        if (assembly.violations().stream()
-                .anyMatch(violation -> violation.obligation().equals(obligation))) {
+        if (violated.contains(obligation)) {
             return State.VIOLATED;
         }
-        if (undetermined.stream().map(Undetermined::decides).anyMatch(finding -> concerns(finding, obligation))) {
+        if (open.contains(owed(obligation))) {
             return State.UNDETERMINED;
         }
-        Collection<Obligation> performed = assembly.performed();
-        if (performed.contains(obligation)) {
+        if (assembly.performed().contains(obligation)) {
             return State.PERFORMED;
         }
-        if (assembly.defences().stream()
-                .filter(Defence::liberates)
-                .anyMatch(d -> d.against().obligation().equals(obligation))) {
+        if (excused.contains(obligation)) {
             return State.EXCUSED;
         }
         return inTime(obligation.from(), obligation.until());
@@ -66,11 +78,7 @@ final class States {
         return begun && lasts ? State.IN_FORCE : State.UNDETERMINED;
     }
 
-    /** Compared without days: those of an open finding may be the wider ones. */
-    private static boolean concerns(Finding finding, Obligation obligation) {
-        return finding instanceof Violation violation
-                && violation.duty().equals(obligation.duty())
-                && violation.subject().equals(obligation.subject())
-                && violation.debtor().equals(obligation.debtor());
+    private static Owed owed(Obligation obligation) {
+        return new Owed(obligation.duty(), obligation.subject(), obligation.debtor());
     }
 }

@@ -125,6 +125,11 @@ final class Weighing {
     /** What holds in every reading, by its key; days and amounts span what they are in any. */
     Map<Finding, Finding> certain() {
         Map<Finding, Finding> certain = new LinkedHashMap<>();
+        if (outcomes.size() == 1) {
+            certain.putAll(outcomes.get(0));
+            questions().forEach(question -> certain.put(question.finding(), question.finding()));
+            return certain;
+        }
         outcomes.get(0).keySet().forEach(key -> {
             if (outcomes.stream().allMatch(outcome -> outcome.containsKey(key))) {
                 certain.put(key, spanned(key));

@@ -25,6 +25,8 @@ public record Component(
         Method getter,
         @Nullable Method setter) {
 
+    private static final Object[] NO_ARGUMENTS = {};
+
     static List<Component> ofRecord(Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
     }
@@ -86,8 +88,7 @@ public record Component(
     }
 
     /** A case file would not mention it: nothing is stated, a remark is not made, a day is unknown. */
-    boolean leftOut(Fact fact) {
-        Object value = get(fact);
+    boolean leftOut(@Nullable Object value) {
         boolean unsaid =
                 (type == boolean.class && Boolean.FALSE.equals(value)) || (!mayBeAbsent && Day.UNKNOWN.equals(value));
         return value == null || unsaid;
@@ -107,17 +108,13 @@ public record Component(
                 : List.of();
     }
 
-    String text(Fact fact) {
-        return text(get(fact));
-    }
-
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         return value instanceof Enum<?> constant ? Kind.kebab(constant.name()) : String.valueOf(value);
     }
 
     static @Nullable Object read(Method method, Fact fact) {
         try {
-            return method.invoke(fact);
+            return method.invoke(fact, NO_ARGUMENTS);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("cannot read " + method.getName() + " of " + fact, e.getCause());
         } catch (IllegalAccessException e) {

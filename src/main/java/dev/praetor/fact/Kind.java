@@ -1,7 +1,5 @@
 package dev.praetor.fact;
 
-import static java.util.stream.Collectors.joining;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -30,8 +28,10 @@ public final class Kind {
     private final Class<? extends Fact> type;
     private final String name;
     private final List<Component> components;
+    private final List<Component> references;
     private final Constructor<? extends Fact> constructor;
     private final List<Method> derivedDays;
+    private final @Nullable Component on;
 
     private Kind(Class<? extends Fact> type) {
         this.type = type;
@@ -50,6 +50,13 @@ public final class Kind {
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(Method::trySetAccessible)
                 .toList();
+        this.references = components.stream()
+                .filter(component -> !component.refersTo().isEmpty())
+                .toList();
+        this.on = components.stream()
+                .filter(component -> component.name().equals("on") && component.type() == Day.class)
+                .findFirst()
+                .orElse(null);
     }
 
     public static Kind of(Class<? extends Fact> type) {
@@ -165,6 +172,11 @@ public final class Kind {
         return components;
     }
 
+    /** The components that hold the id of another fact. */
+    List<Component> references() {
+        return references;
+    }
+
     /**
      * A fact of this kind.
      *
@@ -208,10 +220,7 @@ public final class Kind {
         if (fact instanceof Event event) {
             return Optional.of(event.on());
         }
-        return components.stream()
-                .filter(component -> component.name().equals("on") && component.type() == Day.class)
-                .flatMap(component -> Stream.ofNullable((Day) component.get(fact)))
-                .findFirst();
+        return on == null ? Optional.empty() : Optional.ofNullable((Day) on.get(fact));
     }
 
     /** Every day that the fact speaks of: its components and what it derives from them. */
@@ -223,10 +232,17 @@ public final class Kind {
 
     /** The fact on one line as a case file has it, without what it leaves out; the same for equal facts. */
     public String describe(Fact fact) {
-        return components.stream()
-                .filter(component -> !component.leftOut(fact))
-                .map(component -> component.name() + ": " + component.text(fact))
-                .collect(joining(", ", name + " { ", " }"));
+        StringBuilder line = new StringBuilder(name).append(" { ");
+        boolean first = true;
+        for (Component component : components) {
+            Object value = component.get(fact);
+            if (!component.leftOut(value)) {
+                line.append(first ? "" : ", ").append(component.name()).append(": ");
+                line.append(Component.text(value));
+                first = false;
+            }
+        }
+        return line.append(" }").toString();
     }
 
     /** {@code HostingTransferred}, {@code perBreach} or {@code ANY_PARTY} as case files spell it. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that does not fit the others: it refers to one that does not exist, takes an id that is in use, or contradicts
@@ -30,43 +31,59 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                         "Maybe give one of the two another id."));
             }
         }
-        facts.forEach(fact -> Kind.of(fact).components().forEach(component -> {
-            if (!component.refersTo().isEmpty() && component.get(fact) instanceof String id) {
-                check(fact, component, id, byId, misfits);
+        Map<String, Invoice> invoices = new HashMap<>();
+        for (Fact fact : facts) {
+            for (Component component : Kind.of(fact).references()) {
+                if (component.get(fact) instanceof String id) {
+                    check(fact, component, id, byId, misfits);
+                }
             }
-        }));
-        facts.forEach(fact -> misfits.addAll(strangers(fact, byId)));
+            if (fact instanceof Invoice invoice) {
+                invoices.putIfAbsent(invoice.contract(), invoice);
+            }
+        }
+        facts.forEach(fact -> strangers(fact, byId, misfits));
+        Contradiction contradiction = new Contradiction(facts);
         for (Fact fact : facts) {
             if (fact instanceof Payment payment) {
-                misfits.addAll(unplaced(payment, facts, byId));
+                misfits.addAll(unplaced(payment, invoices, byId));
             }
             baseless(fact, byId).ifPresent(misfits::add);
-            Contradiction.of(fact, facts).ifPresent(misfits::add);
+            contradiction.of(fact).ifPresent(misfits::add);
         }
         return misfits;
     }
 
     /** Parties that a fact names but that are no parties to its contract. */
-    private static List<Misfit> strangers(Fact fact, Map<String, Fact> byId) {
-        Optional<Contract> contract = Kind.of(fact).components().stream()
-                .filter(component -> component.refersTo().contains(Contract.class))
-                .map(component -> byId.get(String.valueOf(component.get(fact))))
-                .filter(Contract.class::isInstance)
-                .map(Contract.class::cast)
-                .findFirst();
-        return contract.stream()
-                .flatMap(of -> Kind.of(fact).components().stream()
-                        .filter(component -> component.refersTo().contains(Party.class))
-                        .filter(component -> component.get(fact) instanceof String party
-                                && byId.get(party) instanceof Party
-                                && !party.equals(of.client())
-                                && !party.equals(of.provider()))
-                        .map(component -> new Misfit(
-                                fact,
-                                component.name(),
-                                "'" + component.get(fact) + "' is not a party to the contract '" + of.id() + "'",
-                                "Maybe '" + of.client() + "' or '" + of.provider() + "' was meant.")))
-                .toList();
+    private static void strangers(Fact fact, Map<String, Fact> byId, List<Misfit> misfits) {
+        Contract of = contract(fact, byId);
+        if (of == null) {
+            return;
+        }
+        for (Component component : Kind.of(fact).references()) {
+            if (component.refersTo().contains(Party.class)
+                    && component.get(fact) instanceof String party
+                    && byId.get(party) instanceof Party
+                    && !party.equals(of.client())
+                    && !party.equals(of.provider())) {
+                misfits.add(new Misfit(
+                        fact,
+                        component.name(),
+                        "'" + party + "' is not a party to the contract '" + of.id() + "'",
+                        "Maybe '" + of.client() + "' or '" + of.provider() + "' was meant."));
+            }
+        }
+    }
+
+    /** The contract that a fact names. */
+    private static @Nullable Contract contract(Fact fact, Map<String, Fact> byId) {
+        for (Component component : Kind.of(fact).references()) {
+            if (component.refersTo().contains(Contract.class)
+                    && byId.get(String.valueOf(component.get(fact))) instanceof Contract contract) {
+                return contract;
+            }
+        }
+        return null;
     }
 
     /** A percentage of something that nothing says. */
@@ -95,19 +112,16 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
     }
 
     /** A payment that cannot be set against an invoice would leave a wrong claim. */
-    private static List<Misfit> unplaced(Payment payment, Collection<? extends Fact> facts, Map<String, Fact> byId) {
+    private static List<Misfit> unplaced(Payment payment, Map<String, Invoice> invoices, Map<String, Fact> byId) {
         if (payment.invoice() == null) {
-            return facts.stream()
-                    .filter(fact -> fact instanceof Invoice invoice
-                            && invoice.contract().equals(payment.contract()))
-                    .findFirst()
-                    .map(invoice -> new Misfit(
+            Invoice invoice = invoices.get(payment.contract());
+            return invoice == null
+                    ? List.of()
+                    : List.of(new Misfit(
                             payment,
                             "contract",
                             "the payment names no invoice, and the contract '" + payment.contract() + "' has invoices",
-                            "Maybe add: invoice: " + invoice.id()))
-                    .stream()
-                    .toList();
+                            "Maybe add: invoice: " + invoice.id()));
         }
         boolean converted = byId.get(payment.invoice()) instanceof Invoice invoice
                 && invoice.amount() != null

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.praetor.fact.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public record Amount(@Nullable Money least, @Nullable Money most, List<Step> ste
 
     public Amount {
         steps = List.copyOf(steps);
+    }
+
+    /** Of the sums alone: how they were computed is long. */
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(least) + Objects.hashCode(most);
     }
 
     /** A certain amount: the result of the last step. */

@@ -170,6 +170,12 @@ public record Duty(String code, Nature nature, Text title) {
         return new Duty(code, nature, new Text(fr, en));
     }
 
+    /** Of the code alone, which says which one it is: it is hashed wherever it is matched. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public String toString() {
         return code;

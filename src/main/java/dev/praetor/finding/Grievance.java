@@ -2,6 +2,7 @@ package dev.praetor.finding;
 
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
+import java.util.Objects;
 
 /**
  * A breach as it appears before the debtor is heard (grief). It is a {@link Violation} unless a liberating defence
@@ -11,6 +12,12 @@ import dev.praetor.fact.Fact;
  * @param on the day on which it was broken
  */
 public record Grievance(Obligation obligation, Fact fact, Day on) implements Finding {
+
+    /** Of what tells grievances apart, as that of an {@link Obligation}. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * obligation.hashCode() + Objects.hashCode(fact.id())) + on.hashCode();
+    }
 
     /** The breach came after the last day of the obligation. */
     public boolean afterExpiry() {

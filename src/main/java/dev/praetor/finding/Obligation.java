@@ -35,6 +35,12 @@ public record Obligation(
         requireNonNull(source, "source");
     }
 
+    /** Of what tells obligations apart: findings hold findings, and all that is in them would be hashed each time. */
+    @Override
+    public int hashCode() {
+        return 31 * subject.hashCode() + duty.hashCode();
+    }
+
     /** The day lies between its first and its last. */
     public boolean covers(Day day) {
         return day.compareTo(from) >= 0 && (until == null || day.compareTo(until) <= 0);

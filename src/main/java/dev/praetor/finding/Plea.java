@@ -118,6 +118,12 @@ public record Plea(String code, boolean liberating, Text title) {
         return new Plea(code, liberating, new Text(fr, en));
     }
 
+    /** Of the code alone, which says which one it is: it is hashed wherever it is matched. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public String toString() {
         return code;

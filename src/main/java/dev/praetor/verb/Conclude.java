@@ -25,11 +25,11 @@ import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.SetOff;
 import dev.praetor.finding.Violation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -136,18 +136,22 @@ public final class Conclude {
 
     private static void conclude(RuleContext kcontext, Finding finding) {
         kcontext.insertLogical(finding);
-        List<Finding> from = kcontext.getMatch().getObjects().stream()
-                .flatMap(object -> object instanceof Collection<?> several ? several.stream() : Stream.of(object))
-                .filter(Finding.class::isInstance)
-                .map(Finding.class::cast)
-                .toList();
-        kcontext.insertLogical(new Support(finding, kcontext.getRule().getName(), matched(kcontext), from));
+        List<Finding> from = new ArrayList<>(4);
+        Set<Fact> facts = new LinkedHashSet<>(8);
+        for (Object object : kcontext.getMatch().getObjects()) {
+            collect(object, facts);
+            findings(object, from);
+        }
+        kcontext.insertLogical(
+                new Support(finding, kcontext.getRule().getName(), List.copyOf(facts), List.copyOf(from)));
     }
 
-    private static List<Fact> matched(RuleContext kcontext) {
-        Set<Fact> facts = new LinkedHashSet<>();
-        kcontext.getMatch().getObjects().forEach(object -> collect(object, facts));
-        return List.copyOf(facts);
+    private static void findings(Object object, List<Finding> from) {
+        if (object instanceof Finding one) {
+            from.add(one);
+        } else if (object instanceof Collection<?> several) {
+            several.forEach(one -> findings(one, from));
+        }
     }
 
     private static void collect(Object object, Set<Fact> facts) {

@@ -4,6 +4,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Premise;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,11 +16,24 @@ import java.util.List;
  */
 public record Support(Finding finding, String rule, List<Fact> facts, List<Finding> from) {
 
+    /** Of what tells most of them apart: all that is in the findings would be hashed each time. */
+    @Override
+    public int hashCode() {
+        return 31 * finding.hashCode() + rule.hashCode();
+    }
+
     /** Intermediate conclusions and defences that it matched: what they rest on, the finding rests on. */
     public List<Finding> via() {
-        return from.stream()
-                .filter(finding -> finding instanceof Premise || finding instanceof Defence)
-                .toList();
+        if (from.isEmpty()) {
+            return from;
+        }
+        List<Finding> via = new ArrayList<>(from.size());
+        for (Finding premise : from) {
+            if (premise instanceof Premise || premise instanceof Defence) {
+                via.add(premise);
+            }
+        }
+        return via;
     }
 
     /** The same of another rule. */
