@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.praetor.drl.RuleFile;
 import dev.praetor.drl.RuleText;
+import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
@@ -18,6 +19,7 @@ import dev.praetor.problem.Problem;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSessionsPool;
 
 /** Compiled rules with the sources they cite, ready to be applied. Immutable; any thread may use it. */
 public final class Law {
@@ -41,8 +40,7 @@ public final class Law {
     /** Between a rule's id and the number of a variant of it. */
     private static final char VARIANT = '~';
 
-    private final KieBase kieBase;
-    private final KieSessionsPool sessions;
+    private final Bases bases;
     private final @Nullable Predicate<String> silenced;
     private final List<Model> models;
     private final Map<String, RuleCard> cards;
@@ -75,12 +73,11 @@ public final class Law {
         this.hash = hash;
         this.loader = loader;
         this.files = files.stream().collect(Collectors.toMap(RuleFile::name, file -> file));
-        this.kieBase = base(models);
-        this.sessions = kieBase.newKieSessionsPool(1);
+        this.bases = new Bases(this.models);
         this.silenced = null;
     }
 
-    private Law(Law whole, List<Model> models, KieBase kieBase, @Nullable Predicate<String> silenced, String change) {
+    private Law(Law whole, List<Model> models, Bases bases, @Nullable Predicate<String> silenced, String change) {
         this.models = models;
         this.cards = whole.cards;
         this.sources = whole.sources;
@@ -89,14 +86,13 @@ public final class Law {
         this.hash = Hash.of(List.of(whole.hash, change));
         this.loader = whole.loader;
         this.files = whole.files;
-        this.kieBase = kieBase;
-        this.sessions = kieBase == whole.kieBase ? whole.sessions : kieBase.newKieSessionsPool(1);
+        this.bases = bases;
         this.silenced = silenced;
     }
 
     /** The same law as if one rule did not stand in it: to see what depends on that rule. */
     public Law without(String rule) {
-        return new Law(this, models, kieBase, card(rule).id()::equals, rule);
+        return new Law(this, models, bases, card(rule).id()::equals, rule);
     }
 
     /**
@@ -108,18 +104,14 @@ public final class Law {
         ModelImpl model = new ModelImpl("variants");
         variants.forEach(model::addRule);
         List<Model> with = Stream.concat(models.stream(), Stream.of(model)).toList();
-        return new Law(this, with, base(with), Law::isVariant, "~");
+        return new Law(this, with, new Bases(with), Law::isVariant, "~");
     }
 
     /** The same law with a variant in the place of the rule that it is a variant of. */
     public Law instead(String variant) {
         String rule = original(variant);
         return new Law(
-                this,
-                models,
-                kieBase,
-                name -> name.equals(rule) || (isVariant(name) && !name.equals(variant)),
-                variant);
+                this, models, bases, name -> name.equals(rule) || (isVariant(name) && !name.equals(variant)), variant);
     }
 
     /** The id of the rule that it is a variant of; its own if it is none. */
@@ -131,12 +123,8 @@ public final class Law {
         return rule.indexOf(VARIANT) >= 0;
     }
 
-    private static KieBase base(List<Model> models) {
-        return KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
-    }
-
     public KieBase kieBase() {
-        return kieBase;
+        return bases.whole();
     }
 
     List<Model> models() {
@@ -263,6 +251,12 @@ public final class Law {
 
     /** One run of the rules over facts that are all exact. */
     Outcome run(List<Fact> facts, LocalDate assessedOn) {
-        return Session.run(sessions, cards, silenced, facts, assessedOn);
+        if (silenced != null) {
+            return Session.run(bases.sessions(), cards, silenced, facts, assessedOn);
+        }
+        Set<Class<?>> classes = new HashSet<>();
+        classes.add(AssessmentDate.class);
+        facts.forEach(fact -> classes.add(fact.getClass()));
+        return Session.run(bases.sessions(classes), cards, silenced, facts, assessedOn);
     }
 }
