@@ -109,6 +109,26 @@ public final class Rulebook {
     }
 
     /**
+     * Watches a contract: see {@link Monitor}.
+     *
+     * @param facts in any order
+     * @param today events after it wait for their day
+     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     */
+    public Monitor monitor(Collection<? extends Fact> facts, LocalDate today) {
+        return monitor(new Case("", today, List.copyOf(facts)));
+    }
+
+    /**
+     * Watches a contract: see {@link Monitor}.
+     *
+     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     */
+    public Monitor monitor(Case given) {
+        return new Monitor(law, given);
+    }
+
+    /**
      * Applies the rules to one case and tells every step that led to the findings.
      *
      * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist

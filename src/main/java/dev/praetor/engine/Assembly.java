@@ -41,10 +41,10 @@ final class Assembly {
                     (Sanction sanction) -> sanction.violation().grievance(), BY_GRIEVANCE)
             .thenComparing(sanction -> sanction.getClass().getSimpleName())
             .thenComparing(Sanction::toString);
-    private static final Comparator<Defence> BY_DEFENCE = Comparator.comparing(Defence::against, BY_GRIEVANCE)
+    static final Comparator<Defence> BY_DEFENCE = Comparator.comparing(Defence::against, BY_GRIEVANCE)
             .thenComparing(defence -> defence.plea().code())
             .thenComparing(Defence::accepted);
-    private static final Comparator<Obligation> BY_OBLIGATION = Comparator.comparing(Obligation::from)
+    static final Comparator<Obligation> BY_OBLIGATION = Comparator.comparing(Obligation::from)
             .thenComparing(obligation -> obligation.duty().code())
             .thenComparing(Obligation::subject)
             .thenComparing(Obligation::debtor);

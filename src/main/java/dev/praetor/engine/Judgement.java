@@ -12,12 +12,14 @@ import dev.praetor.finding.Finding;
 import dev.praetor.finding.Receipt;
 import dev.praetor.finding.Undetermined;
 import dev.praetor.verb.Support;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,14 +32,21 @@ final class Judgement {
     /** In the order of their descriptions. */
     private final List<Fact> all;
 
+    private final Function<List<Fact>, Outcome> rules;
     private final List<Fact> happened;
     private final List<Memory> memories = new ArrayList<>();
     private boolean remembers;
     private int lastRound;
 
     Judgement(Law law, Case given) {
+        this(law, given, facts -> law.run(facts, given.assessedOn()));
+    }
+
+    /** @param rules what they conclude from facts that are all exact */
+    Judgement(Law law, Case given, Function<List<Fact>, Outcome> rules) {
         this.law = law;
         this.given = given;
+        this.rules = rules;
         this.all = descriptions.sorted(given.facts());
         this.happened = all.stream().filter(this::happened).toList();
     }
@@ -95,10 +104,14 @@ final class Judgement {
         return List.copyOf(everyRound ? memories : memories.subList(lastRound, memories.size()));
     }
 
-    /** It may have happened by the day of the assessment. */
     private boolean happened(Fact fact) {
+        return happened(fact, given.assessedOn());
+    }
+
+    /** It may have happened by that day. */
+    static boolean happened(Fact fact, LocalDate by) {
         Day on = Kind.of(fact).happenedOn(fact).orElse(null);
-        return on == null || !on.earliest().isAfter(given.assessedOn());
+        return on == null || !on.earliest().isAfter(by);
     }
 
     /** Official rates by semester take the place of those that the case states. */
@@ -125,7 +138,7 @@ final class Judgement {
     }
 
     private Outcome run(List<Fact> reading) {
-        Outcome outcome = law.run(reading, given.assessedOn());
+        Outcome outcome = rules.apply(reading);
         if (remembers) {
             memories.add(outcome.memory(reading, given.assessedOn()));
         }

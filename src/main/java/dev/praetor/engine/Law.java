@@ -238,15 +238,29 @@ public final class Law {
         return judgement(given).fired();
     }
 
+    /**
+     * A case that changes.
+     *
+     * @throws BadCaseException as {@link #assess}
+     */
+    public LiveCase live(Case given) {
+        return new LiveCase(this, given);
+    }
+
     private Judgement judgement(Case given) {
-        List<Problem> problems = Misfit.among(given.facts()).stream()
+        refuse(Misfit.among(given.facts()));
+        return new Judgement(this, given);
+    }
+
+    /** @throws BadCaseException if there are any */
+    static void refuse(List<Misfit> misfits) {
+        List<Problem> problems = misfits.stream()
                 .map(misfit -> new Problem(
                         "facts", 0, 0, Descriptions.describe(misfit.fact()) + ": " + misfit.message(), misfit.maybe()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
-        return new Judgement(this, given);
     }
 
     /** One run of the rules over facts that are all exact. */
@@ -258,5 +272,10 @@ public final class Law {
         classes.add(AssessmentDate.class);
         facts.forEach(fact -> classes.add(fact.getClass()));
         return Session.run(bases.sessions(classes), cards, silenced, facts, assessedOn);
+    }
+
+    /** A session that stays, without facts yet. It has to be closed. */
+    LiveSession session(LocalDate today) {
+        return new LiveSession(kieBase.newKieSession(), cards, silenced, today);
     }
 }

@@ -38,6 +38,14 @@ record OpenPoint(int fact, Component component, List<Object> values) {
         return points;
     }
 
+    /** The fact leaves something open. */
+    static boolean in(Fact fact) {
+        return Kind.of(fact).components().stream().anyMatch(component -> {
+            Object value = component.get(fact);
+            return value instanceof Day day ? !day.exact() : value == null && component.mayBeUnknown();
+        });
+    }
+
     /** An event that is a fact of the case happened by the date of the assessment. */
     private static Day upTo(Day day, LocalDate assessedOn) {
         return day.latest().isAfter(assessedOn) ? new Day(day.earliest(), assessedOn) : day;

@@ -25,16 +25,24 @@ final class RateFacts {
     private final List<Fact> facts;
     private final List<ReferenceRate> known;
     private final LocalDate until;
+    private final @Nullable LocalDate first;
 
-    private RateFacts(List<Fact> facts, List<ReferenceRate> known, LocalDate until) {
+    private RateFacts(List<Fact> facts, List<ReferenceRate> known, LocalDate until, @Nullable LocalDate first) {
         this.facts = facts;
         this.known = known;
         this.until = until;
+        this.first = first;
     }
 
     static List<ReferenceRate> needed(List<Fact> facts, List<ReferenceRate> known, LocalDate assessedOn) {
+        return needed(facts, known, assessedOn, first(facts));
+    }
+
+    /** @param first the first day that any invoice may be late; {@code null} if there is no invoice */
+    static List<ReferenceRate> needed(
+            List<Fact> facts, List<ReferenceRate> known, LocalDate assessedOn, @Nullable LocalDate first) {
         List<ReferenceRate> needed = new ArrayList<>();
-        RateFacts rates = new RateFacts(facts, known, assessedOn);
+        RateFacts rates = new RateFacts(facts, known, assessedOn, first);
         if (rates.claimed(InterestClaimed.Rate.LATE_PAYMENT)) {
             rates.cover(Series.ECB, needed);
         }
@@ -53,7 +61,7 @@ final class RateFacts {
     }
 
     /** From the first day that any invoice may be late; nothing if there is no invoice. */
-    private @Nullable LocalDate first() {
+    private static @Nullable LocalDate first(List<Fact> facts) {
         return facts.stream()
                 .filter(Invoice.class::isInstance)
                 .map(invoice -> ((Invoice) invoice).lateFrom().earliest())
@@ -63,7 +71,6 @@ final class RateFacts {
 
     /** One for each semester; semesters in a row whose rate is unknown have one in common. */
     private void cover(Series series, List<ReferenceRate> needed) {
-        LocalDate first = first();
         if (first == null) {
             return;
         }
@@ -91,7 +98,7 @@ final class RateFacts {
         }
     }
 
-    private static LocalDate semester(LocalDate day) {
+    static LocalDate semester(LocalDate day) {
         return LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
     }
 

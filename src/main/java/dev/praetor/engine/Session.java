@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
@@ -48,18 +49,30 @@ final class Session {
             LocalDate assessedOn) {
         KieSession session = rules.newKieSession();
         try {
-            facts.forEach(session::insert);
-            session.insert(new AssessmentDate(Day.of(assessedOn)));
-            int most = silenced == null ? MOST_FIRINGS : MOST_FIRINGS_TRIED;
-            if (fire(session, silenced, most) >= most) {
-                throw new BrokenRulesException(new Problem(
-                        "rules",
-                        0,
-                        0,
-                        "the rules never come to rest",
-                        "Maybe a rule concludes what it also requires."));
-            }
-            return settled(outcome(session));
+            return guarded(cards, () -> {
+                facts.forEach(session::insert);
+                session.insert(new AssessmentDate(Day.of(assessedOn)));
+                rest(session, silenced);
+                return settled(outcome(session));
+            });
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Lets rules fire until none has anything left to say. */
+    static void rest(KieSession session, @Nullable Predicate<String> silenced) {
+        int most = silenced == null ? MOST_FIRINGS : MOST_FIRINGS_TRIED;
+        if (fire(session, silenced, most) >= most) {
+            throw new BrokenRulesException(new Problem(
+                    "rules", 0, 0, "the rules never come to rest", "Maybe a rule concludes what it also requires."));
+        }
+    }
+
+    /** Does something with a session; what goes wrong in a rule is put as that rule's fault. */
+    static <T> T guarded(Map<String, RuleCard> cards, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (ConsequenceException e) {
             throw translate(e, cards.get(Law.original(e.getRule().getName())));
         } catch (ConstraintEvaluationException e) {
@@ -67,8 +80,6 @@ final class Session {
             throw translate(e, rule.find() ? cards.get(rule.group()) : null);
         } catch (StackOverflowError e) {
             throw new BrokenRulesException(new Problem("rules", 0, 0, "the rules nest without end", ""));
-        } finally {
-            session.dispose();
         }
     }
 
@@ -92,18 +103,22 @@ final class Session {
         }
         for (Finding finding : outcome.findings()) {
             if (finding instanceof Grievance grievance && !judged.contains(grievance)) {
-                throw new BrokenRulesException(new Problem(
-                        "rules",
-                        0,
-                        0,
-                        "a grievance of " + grievance.duty() + " is neither a violation nor answered",
-                        "Maybe a rule accepts a defence because of the violation that the defence takes away."));
+                throw neither(grievance);
             }
         }
         return outcome;
     }
 
-    private static Outcome outcome(KieSession session) {
+    static BrokenRulesException neither(Grievance grievance) {
+        return new BrokenRulesException(new Problem(
+                "rules",
+                0,
+                0,
+                "a grievance of " + grievance.duty() + " is neither a violation nor answered",
+                "Maybe a rule accepts a defence because of the violation that the defence takes away."));
+    }
+
+    static Outcome outcome(KieSession session) {
         List<Finding> findings = new ArrayList<>();
         List<Support> supports = new ArrayList<>();
         for (Object object : session.getObjects()) {

@@ -62,11 +62,11 @@ final class States {
         if (excused.contains(obligation)) {
             return State.EXCUSED;
         }
-        return inTime(obligation.from(), obligation.until());
+        return inTime(obligation.from(), obligation.until(), today);
     }
 
     /** A range of days that holds the day of the assessment decides nothing. */
-    private State inTime(Day from, @Nullable Day until) {
+    static State inTime(Day from, @Nullable Day until, Day today) {
         if (from.earliest().isAfter(today.date())) {
             return State.FUTURE;
         }

@@ -60,7 +60,7 @@ final class Contradiction {
     }
 
     /** What it answers, if that can be answered but once; a delivery in part or on some day or other does not. */
-    private static @Nullable List<?> question(Fact fact) {
+    static @Nullable List<?> question(Fact fact) {
         if (fact instanceof Appraisal appraisal) {
             return List.of(Appraisal.class, appraisal.question(), appraisal.of());
         }
