@@ -147,7 +147,7 @@ final class Contrast {
             return List.of(ModerationRisk.class, key(risk.penalty()));
         }
         return finding instanceof Sanction.Sum
-                ? Rebuild.map(finding, part -> part instanceof Amount ? Amount.toBeAssessed() : part)
+                ? Rebuild.without(Amount.class, finding)
                 : finding;
     }
 

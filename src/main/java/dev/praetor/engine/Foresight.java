@@ -1,6 +1,7 @@
 package dev.praetor.engine;
 
 import dev.praetor.fact.Case;
+import dev.praetor.fact.Day;
 import dev.praetor.finding.Assessment;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,8 +39,8 @@ final class Foresight {
             }
             same = day;
         }
-        LocalDate last = same.plusYears(YEARS);
-        return differs(last) ? Optional.of(between(same, last)) : Optional.empty();
+        LocalDate last = earlier(same.plusYears(YEARS), Day.UNKNOWN.latest());
+        return last.isAfter(same) && differs(last) ? Optional.of(between(same, last)) : Optional.empty();
     }
 
     /**
@@ -51,6 +52,10 @@ final class Foresight {
         }
         LocalDate middle = same.plusDays((different.toEpochDay() - same.toEpochDay()) / 2);
         return differs(middle) ? between(same, middle) : between(middle, different);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private boolean differs(LocalDate day) {

@@ -6,6 +6,7 @@ import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -61,6 +62,18 @@ final class Rebuild {
             }
             return part instanceof Amount ? Amount.toBeAssessed() : part;
         });
+    }
+
+    /** The finding's class and what is directly in it, but for one type. */
+    static List<@Nullable Object> without(Class<?> type, Finding finding) {
+        List<@Nullable Object> parts = new ArrayList<>();
+        parts.add(finding.getClass());
+        for (RecordComponent component : SHAPES.get(finding.getClass()).components) {
+            if (component.getType() != type) {
+                parts.add(read(component, finding));
+            }
+        }
+        return parts;
     }
 
     private static Object rebuild(Object a, Object b, BinaryOperator<Object> leaf) {
