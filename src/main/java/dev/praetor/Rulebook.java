@@ -11,6 +11,9 @@ import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Explanation;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Ruling;
+import dev.praetor.portfolio.InOrder;
+import dev.praetor.portfolio.Result;
+import dev.praetor.problem.BadCaseException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -93,7 +96,7 @@ public final class Rulebook {
      *
      * @param facts in any order
      * @param assessedOn the date at which the case is judged; events after it are left out of account
-     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Collection<? extends Fact> facts, LocalDate assessedOn) {
         return assess(new Case("", assessedOn, List.copyOf(facts)));
@@ -102,7 +105,7 @@ public final class Rulebook {
     /**
      * Applies the rules to one case.
      *
-     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
         return law.assess(given);
@@ -129,9 +132,44 @@ public final class Rulebook {
     }
 
     /**
+     * Applies the rules to many cases, on all cores, and gives what came of each in the order of the cases.
+     *
+     * <pre>{@code
+     * try (Stream<Result> results = rulebook.assessAll(cases)) {
+     *     results.forEach(result -> { if (result instanceof Result.Assessed judged) keep(judged.assessment()); });
+     * }
+     * }</pre>
+     *
+     * <p>The stream that is returned is lazy: nothing happens before a result is asked for, and then the source is read
+     * some dozens of cases a core ahead and no further, so that memory is bounded however many there are. The thread
+     * that takes the results is the only one that reads the source; it helps to judge while it waits. (A source made
+     * with {@code flatMap} is read an inner stream at a time: so the JDK does it.)
+     *
+     * <p>A case that is at fault gives {@link Result.Refused} in its place, and the next is judged. What the source
+     * throws is thrown after the results of the cases that it gave before. If the rules are broken, or the thread that
+     * takes the results is interrupted ({@link java.util.concurrent.CancellationException}), nothing more is judged.
+     *
+     * <p>Closing the stream closes the source and stops the work: what has not been begun is left undone. The threads
+     * end with the work; if the stream is neither read to its end nor closed, a second after it.
+     *
+     * @throws dev.praetor.problem.BrokenRulesException (the stream) if a rule fails on a case
+     */
+    public Stream<Result> assessAll(Stream<Case> cases) {
+        return InOrder.map(cases, this::result);
+    }
+
+    private Result result(Case given) {
+        try {
+            return new Result.Assessed(given, assess(given));
+        } catch (BadCaseException e) {
+            return new Result.Refused(given, e.problems());
+        }
+    }
+
+    /**
      * Applies the rules to one case and tells every step that led to the findings.
      *
-     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Explanation explain(Case given) {
         return law.explain(given);
@@ -140,7 +178,7 @@ public final class Rulebook {
     /**
      * Ids of the rules that fire in a case, in any reading of its facts.
      *
-     * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
+     * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Set<String> fired(Case given) {
         return law.fired(given);

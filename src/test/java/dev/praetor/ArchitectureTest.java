@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("dev.praetor.engine..")
             .layer("drl")
             .definedBy("dev.praetor.drl..")
+            .layer("portfolio")
+            .definedBy("dev.praetor.portfolio..")
             .layer("verb")
             .definedBy("dev.praetor.verb..")
             .layer("finding")
@@ -77,7 +79,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("drl", "engine", "trace", "why")
             .whereLayer("finding")
             .mayOnlyBeAccessedByLayers(
-                    "verb", "drl", "engine", "Rulebook", "trace", "why", "authoring", "report", "cli")
+                    "verb", "drl", "engine", "portfolio", "Rulebook", "trace", "why", "authoring", "report", "cli")
+            .whereLayer("portfolio")
+            .mayOnlyBeAccessedByLayers("cli", "report", "Rulebook")
             .whereLayer("yaml")
             .mayOnlyBeAccessedByLayers("engine", "casefile", "authoring");
 
