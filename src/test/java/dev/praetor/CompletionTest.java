@@ -40,6 +40,7 @@ class CompletionTest {
     @ParameterizedTest
     @CsvSource({
         "ass, assess",
+        "assess --ch, --checkpoint",
         "test --fo, --format",
         "test --format JU, JUNIT",
         "new ruli, ruling",

@@ -21,6 +21,9 @@ import java.util.Map;
  */
 public record CaseFile(Case content, List<Place> places) {
 
+    /** The largest case that is read; any real one is far below. */
+    public static final int MOST_BYTES = Yaml.MOST_BYTES;
+
     private static final List<String> FIELDS = List.of("case", "assessed-on", "facts");
 
     /** The file of a ruling is a case too, whatever the court held. */
@@ -48,6 +51,16 @@ public record CaseFile(Case content, List<Place> places) {
      */
     public static CaseFile parse(String name, byte[] bytes, Collection<Kind> kinds) {
         return of(Yaml.parse(name, bytes), kinds, new Edits(List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Reads a line of a JSON Lines file: a case in JSON.
+     *
+     * @param name what messages call the file
+     * @param line where it stands in the file, from 1
+     */
+    public static CaseFile parseLine(String name, int line, byte[] bytes, Collection<Kind> kinds) {
+        return of(Yaml.parseLine(name, line, bytes), kinds, new Edits(List.of(), List.of(), List.of()));
     }
 
     /** Where each fact stands, as {@code file:line}. */

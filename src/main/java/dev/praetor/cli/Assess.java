@@ -4,6 +4,7 @@ import dev.praetor.Rulebook;
 import dev.praetor.casefile.CaseFile;
 import dev.praetor.fact.Case;
 import dev.praetor.finding.Assessment;
+import dev.praetor.portfolio.Sources;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
 import dev.praetor.report.JsonReport;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +24,12 @@ import picocli.CommandLine.Parameters;
 /** {@code praetor assess FILE...} */
 @Command(
         name = "assess",
-        description = "Judges case files: who broke which obligation, when, what it costs and why.",
+        description = {
+            "Judges case files: who broke which obligation, when, what it costs and why.",
+            "A portfolio is a file of JSON Lines (a case a line, .jsonl), a directory of case files, or - for JSON"
+                    + " Lines on the standard input. Each of its cases gives a line of JSON, in the order of the cases;"
+                    + " one that is at fault is reported and left out."
+        },
         mixinStandardHelpOptions = true)
 final class Assess implements Callable<Integer> {
 
@@ -37,18 +45,26 @@ final class Assess implements Callable<Integer> {
     @Mixin
     private Rules rules = new Rules();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Case files in YAML or JSON.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Case files in YAML or JSON, or portfolios.")
     private List<Path> files = List.of();
 
     @Mixin
     private JudgedOn on = new JudgedOn();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = "text or json. Default: text; of a portfolio json, a line a case.")
+    private @Nullable Format format;
+
+    @Mixin
+    private Portfolio portfolio = new Portfolio();
 
     @Override
     public Integer call() {
-        Rulebook rulebook = rules.rulebook();
+        boolean many = files.stream().anyMatch(Sources::many);
+        refuseWhatDoesNotGoTogether(many);
+        return many ? portfolio.assess(files, rules.rulebook(), on, output) : each(rules.rulebook());
+    }
+
+    private int each(Rulebook rulebook) {
         List<Problem> problems = new ArrayList<>();
         List<Assessment> assessments = new ArrayList<>();
         for (Path file : files) {
@@ -67,6 +83,17 @@ final class Assess implements Callable<Integer> {
                         .anyMatch(assessment -> !assessment.violations().isEmpty())
                 ? 1
                 : 0;
+    }
+
+    private void refuseWhatDoesNotGoTogether(boolean many) {
+        String wrong = many && format == Format.TEXT
+                ? "--format text is for case files: the results of a portfolio are lines of JSON"
+                : !many && portfolio.asked()
+                        ? "--output and --checkpoint are for a portfolio: FILE.jsonl, a directory or -"
+                        : "";
+        if (!wrong.isEmpty()) {
+            throw new CommandLine.ParameterException(output.line(), wrong);
+        }
     }
 
     private String text(List<Assessment> assessments) {

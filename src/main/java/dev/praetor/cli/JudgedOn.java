@@ -18,4 +18,10 @@ final class JudgedOn {
     Case of(Case content) {
         return date == null ? content : content.on(date);
     }
+
+    /** The date; empty if it is that of the file. */
+    @Override
+    public String toString() {
+        return date == null ? "" : date.toString();
+    }
 }

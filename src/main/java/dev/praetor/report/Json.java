@@ -2,8 +2,10 @@ package dev.praetor.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.praetor.finding.Text;
 import java.io.IOException;
@@ -21,6 +23,8 @@ final class Json {
         void run() throws IOException;
     }
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final JsonGenerator out;
 
     private Json(JsonGenerator out) {
@@ -28,14 +32,25 @@ final class Json {
     }
 
     static String document(Consumer<Json> content) {
-        StringWriter text = new StringWriter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-        try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-            out.setPrettyPrinter(new DefaultPrettyPrinter(separators)
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter));
+        return written(
+                new DefaultPrettyPrinter(separators)
+                        .withObjectIndenter(indenter)
+                        .withArrayIndenter(indenter),
+                content);
+    }
+
+    /** The same on one line. */
+    static String line(Consumer<Json> content) {
+        return written(new MinimalPrettyPrinter(), content);
+    }
+
+    private static String written(PrettyPrinter printer, Consumer<Json> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.setPrettyPrinter(printer);
             content.accept(new Json(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

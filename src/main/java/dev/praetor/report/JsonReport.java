@@ -42,6 +42,11 @@ public final class JsonReport {
         return Json.document(json -> new JsonReport(json, assessment).write());
     }
 
+    /** The same object on one line, ended by a line feed. */
+    public static String line(Assessment assessment) {
+        return Json.line(json -> new JsonReport(json, assessment).write());
+    }
+
     /** An array of them. */
     public static String of(Collection<Assessment> assessments) {
         return Json.document(json -> json.array(assessments, assessment -> new JsonReport(json, assessment).write()));

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 public final class Yaml {
 
     /** Far above any real case; a larger file is refused before it is parsed. */
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private Yaml() {}
 
@@ -46,7 +46,7 @@ public final class Yaml {
      * @param name what messages call it
      */
     public static Node parse(String name, byte[] bytes) {
-        String text = decode(name, bytes);
+        String text = decode(name, 1, bytes);
         if (text.isBlank()) {
             throw fault(name, "the file is empty\nMaybe copy an example to begin with: examples/destock-meubles.yaml.");
         }
@@ -56,7 +56,17 @@ public final class Yaml {
         return new Events(name, json ? text.replace('\t', ' ') : text).document();
     }
 
-    private static String decode(String name, byte[] bytes) {
+    /**
+     * Reads a line of a JSON Lines file, which is not blank. Needs jackson-core.
+     *
+     * @param name what messages call the file
+     * @param line where it stands in the file, from 1
+     */
+    public static Node parseLine(String name, int line, byte[] bytes) {
+        return JsonLine.read(name, line, decode(name, line, bytes));
+    }
+
+    private static String decode(String name, int first, byte[] bytes) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -66,7 +76,7 @@ public final class Yaml {
         boolean malformed = decoder.decode(in, out, true).isError();
         String text = out.flip().toString();
         if (malformed) {
-            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            int line = (int) text.chars().filter(c -> c == '\n').count() + first;
             int column = text.length() - text.lastIndexOf('\n');
             throw new BadCaseException(new Problem(
                     name,
