@@ -22,7 +22,13 @@ class DocsTest {
     private static final Path TRANSLATED = Path.of("docs/rule-author-tutorial.en.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/rule-author-tutorial.md", "docs/rule-author-tutorial.en.md", "docs/author-bench.md"})
+    @ValueSource(
+            strings = {
+                "docs/rule-author-tutorial.md",
+                "docs/rule-author-tutorial.en.md",
+                "docs/author-bench.md",
+                "docs/portfolio.md"
+            })
     void what_a_page_shows_happens(String page, @TempDir Path directory) throws Exception {
         copy(Path.of("examples"), directory.resolve("examples"));
         Path shown = directory.resolve("shown.md");
@@ -70,7 +76,8 @@ class DocsTest {
                 "docs/README.md",
                 "docs/rule-author-tutorial.md",
                 "docs/rule-author-tutorial.en.md",
-                "docs/author-bench.md"
+                "docs/author-bench.md",
+                "docs/portfolio.md"
             })
     void every_link_leads_somewhere(String page) {
         Path text = Path.of(page);

@@ -145,7 +145,7 @@ class ResumeTest {
         Path rules = Files.createDirectories(directory.resolve("rules"));
         Files.copy(Path.of("src/test/resources/escrow.drl"), rules.resolve("escrow.drl"));
 
-        assertRefused(run("--on", "2020-01-01"), "the run was begun with on '', not '2020-01-01'");
+        assertRefused(run("--on", "2020-01-01"), "the run was begun with --on 'none', not '2020-01-01'");
         assertRefused(run("--rules", rules.toString()), "the run was begun with rules '");
         Path other = directory.resolve("other.jsonl");
         assertRefused(
@@ -156,7 +156,7 @@ class ResumeTest {
                         other.toString(),
                         "--checkpoint",
                         checkpoint.toString()),
-                "the run was begun with results '" + results + "', not '" + other + "'");
+                "the run was begun with --output '" + results + "', not '" + other + "'");
         Files.writeString(portfolio, String.join("", lines(6)).replaceFirst("Cliente", "Clienta"));
         assertRefused(run(), "the first 5 cases are not those that have been judged");
 

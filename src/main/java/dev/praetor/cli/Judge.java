@@ -28,8 +28,8 @@ record Judge(Rulebook rulebook, List<Kind> kinds, JudgedOn on) {
         Map<String, String> run = new LinkedHashMap<>();
         run.put("rules", rulebook.hash());
         run.put("praetor", rulebook.version());
-        run.put("on", on.toString());
-        run.put("results", results.toAbsolutePath().normalize().toString());
+        run.put("--on", on.toString());
+        run.put("--output", results.toAbsolutePath().normalize().toString());
         return run;
     }
 

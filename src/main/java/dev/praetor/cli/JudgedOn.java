@@ -19,9 +19,9 @@ final class JudgedOn {
         return date == null ? content : content.on(date);
     }
 
-    /** The date; empty if it is that of the file. */
+    /** The date; "none" if it is that of the file. */
     @Override
     public String toString() {
-        return date == null ? "" : date.toString();
+        return date == null ? "none" : date.toString();
     }
 }

@@ -42,9 +42,7 @@ public final class Progress {
     /** One more is done: what to write now, empty if the last line is fresh enough. */
     public String step(boolean passed) {
         count(passed);
-        return line(
-                done,
-                done + "/" + all + ", " + say.count(failed, "échec", "échecs", "failed", "failed"));
+        return line(done, done + "/" + all + ", " + say.count(failed, "échec", "échecs", "failed", "failed"));
     }
 
     /** One more case is done, and with it so many bytes: what to write now, as {@link #step(boolean)}. */
