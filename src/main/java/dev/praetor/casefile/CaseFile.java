@@ -82,7 +82,7 @@ public record CaseFile(Case content, List<Place> places) {
     private static CaseFile of(Node root, Collection<Kind> kinds, Edits edits) {
         Faults faults = new Faults();
         Fields fields = Fields.of(root, "a case", ruling(root) ? OF_A_RULING : FIELDS, faults);
-        String name = fields.text("case");
+        String name = fields.line("case");
         LocalDate assessedOn = fields.date("assessed-on");
         Facts facts = Facts.read(edits.applied(fields.list("facts"), faults), kinds, faults);
         faults.throwIfAny();

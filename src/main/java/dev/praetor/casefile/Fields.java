@@ -75,6 +75,18 @@ public final class Fields {
         return required(field).map(value -> text(field, value)).orElse("");
     }
 
+    /** A text on one line. */
+    public String line(String field) {
+        String text = text(field);
+        try {
+            return Values.oneLine(text);
+        } catch (IllegalArgumentException e) {
+            optional(field)
+                    .ifPresent(value -> faults.add(value.place(), "the field '" + field + "': " + e.getMessage()));
+            return "";
+        }
+    }
+
     private String text(String field, Node value) {
         if (value instanceof Node.Scalar scalar && !scalar.empty()) {
             return scalar.text();

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads values from the raw text: no YAML rule turns {@code no} into false or {@code 0100} into 64. */
 final class Values {
 
+    /** A nature of loss or a description of work takes a few lines. */
+    private static final int LONGEST = 10_000;
+
     private Values() {}
 
     /** @throws IllegalArgumentException if the text is no such value, saying what was expected */
     static Object read(Component component, String text) {
         Class<?> type = component.type();
         if (type == String.class) {
-            return text;
+            return oneLine(text);
         }
         if (type == Day.class) {
             return Day.parse(text);
@@ -38,6 +41,19 @@ final class Values {
             return constant(type, text);
         }
         return number(component, text);
+    }
+
+    /** Of a text with a line break or a tab in it, a report would be made to show lines that nobody found. */
+    static String oneLine(String text) {
+        if (text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t')) {
+            throw new IllegalArgumentException(
+                    "a text is to be on one line, without tabs\nMaybe write it without quotes or | over several lines.");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("a text is to be no longer than " + LONGEST + " characters, not "
+                    + text.length() + "\nMaybe shorten it.");
+        }
+        return text;
     }
 
     private static LocalDate exactDate(String text) {

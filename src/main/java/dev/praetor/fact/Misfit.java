@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Misfit(Fact fact, String component, String message, String maybe) {
 
+    /** To look among all ids for the one that was meant takes long, and nobody reads more. */
+    private static final int SUGGESTED = 20;
+
     /** All misfits of a case, in the order of its facts. */
     public static List<Misfit> among(Collection<? extends Fact> facts) {
         Map<String, Fact> byId = new HashMap<>();
@@ -146,17 +149,21 @@ public record Misfit(Fact fact, String component, String message, String maybe) 
                 component.refersTo().stream()
                         .map(kind -> Kind.kebab(kind.getSimpleName()))
                         .toList());
-        List<String> known = byId.entrySet().stream()
-                .filter(entry -> component.refersTo().stream().anyMatch(kind -> kind.isInstance(entry.getValue())))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
         misfits.add(new Misfit(
                 fact,
                 component.name(),
                 target == null
                         ? "there is no " + expected + " '" + id + "' in this case"
                         : "'" + id + "' is a " + Kind.of(target) + ", not a " + expected,
-                known.isEmpty() ? "Maybe add: - " + expected + ": { id: " + id + ", ... }" : Nearest.maybe(id, known)));
+                misfits.size() < SUGGESTED ? maybe(component, id, expected, byId) : ""));
+    }
+
+    private static String maybe(Component component, String id, String expected, Map<String, Fact> byId) {
+        List<String> known = byId.entrySet().stream()
+                .filter(entry -> component.refersTo().stream().anyMatch(kind -> kind.isInstance(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return known.isEmpty() ? "Maybe add: - " + expected + ": { id: " + id + ", ... }" : Nearest.maybe(id, known);
     }
 }

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
-    private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,2})?) ([A-Z]{3})");
+    private static final Pattern WRITTEN = Pattern.compile("(-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,2})?) ([A-Z]{3})");
     private static final Pattern NUMBER_WITH_SEPARATORS =
             Pattern.compile("(-?\\d{1,3}(?:[ .\u00a0\u202f']?\\d{3})*)(?:,(\\d{1,2}))?(?: ?(EUR|€))?");
+
+    /** Of an amount, however it is written. */
+    private static final int LONGEST = 40;
 
     public Money {
         requireNonNull(currency, "currency");
@@ -41,9 +44,12 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     private static String maybe(String text) {
+        if (text.length() > LONGEST) {
+            return "";
+        }
         var number = NUMBER_WITH_SEPARATORS.matcher(text.strip());
         if (number.matches()) {
-            String whole = number.group(1).replaceAll("[^-\\d]", "");
+            String whole = number.group(1).replaceAll("[^-\\d]", "").replaceFirst("^(-?)0+(?=\\d)", "$1");
             String cents = number.group(2) == null ? "00" : (number.group(2) + "0").substring(0, 2);
             return "\nMaybe " + whole + "." + cents + " EUR was meant.";
         }

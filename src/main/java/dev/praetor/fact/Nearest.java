@@ -1,5 +1,7 @@
 package dev.praetor.fact;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -7,12 +9,22 @@ import java.util.Optional;
 /** Finds what somebody who mistyped a word may have meant. */
 public final class Nearest {
 
+    /** A longer word is no slip of the pen. */
+    private static final int LONGEST = 100;
+
+    /** More names than there are kinds would not be read. */
+    private static final int MOST = 150;
+
     private Nearest() {}
 
     /** The known word that is nearest to the given one, if one is near enough to be worth a suggestion. */
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         int tolerance = Math.max(1, word.length() / 4);
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= tolerance)
                 .filter(candidate -> distance(word, candidate) <= tolerance)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
@@ -25,7 +37,16 @@ public final class Nearest {
                 .orElseGet(() -> known.isEmpty()
                         ? ""
                         : "Maybe one of these: "
-                                + String.join(", ", known.stream().sorted().toList()) + ".");
+                                + known.stream()
+                                        .sorted()
+                                        .limit(MOST)
+                                        .map(Nearest::cut)
+                                        .collect(joining(", "))
+                                + (known.size() > MOST ? ", …" : "."));
+    }
+
+    private static String cut(String word) {
+        return word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
     }
 
     /**

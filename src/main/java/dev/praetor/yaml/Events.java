@@ -31,12 +31,21 @@ final class Events {
 
     private static final int DEEPEST = 32;
 
+    /** A file of the largest size has fewer, if it is a case. */
+    private static final int MOST = 500_000;
+
     private final String file;
     private final Iterator<Event> events;
+    private int nodes;
 
     Events(String file, String text) {
         this.file = file;
-        LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
+        // The reader fetches so much at a time, and copies all it has whenever it needs more for one long word.
+        LoadSettings settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setBufferSize(text.length() + 1)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
@@ -44,6 +53,7 @@ final class Events {
         try {
             Event start = next();
             while (start instanceof StreamStartEvent || start instanceof DocumentStartEvent) {
+                refuseDirectives(start);
                 start = next();
             }
             if (start instanceof StreamEndEvent) {
@@ -70,6 +80,9 @@ final class Events {
     }
 
     private Node node(Event event, int depth) {
+        if (++nodes > MOST) {
+            throw refuse(event, "the file has more than " + MOST + " values\nMaybe split it.");
+        }
         if (depth > DEEPEST) {
             throw refuse(event, "lists and fields are nested more than " + DEEPEST + " deep");
         }
@@ -84,6 +97,9 @@ final class Events {
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(event, scalar.getTag());
+            Unseen.in(scalar.getValue()).ifPresent(at -> {
+                throw refuse(event, Unseen.fault(scalar.getValue(), at));
+            });
             return new Node.Scalar(place(event), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
         return event instanceof SequenceStartEvent sequence
@@ -118,6 +134,13 @@ final class Events {
             entries.add(new Node.Entry(key, node(next(), depth + 1)));
         }
         return new Node.Mapping(place(start), List.copyOf(entries));
+    }
+
+    private void refuseDirectives(Event event) {
+        if (event instanceof DocumentStartEvent start
+                && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
+            throw refuse(event, "a line that begins with % is not allowed here\nMaybe delete it.");
+        }
     }
 
     private void refuseTag(Event event, Optional<?> tag) {

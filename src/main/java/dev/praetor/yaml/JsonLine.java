@@ -57,7 +57,7 @@ final class JsonLine {
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(depth);
             case START_ARRAY -> sequence(depth);
-            default -> new Node.Scalar(place(), parser.getText(), parser.hasToken(JsonToken.VALUE_STRING));
+            default -> new Node.Scalar(place(), seen(parser.getText()), parser.hasToken(JsonToken.VALUE_STRING));
         };
     }
 
@@ -75,7 +75,7 @@ final class JsonLine {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, Place> seen = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Node.Scalar key = new Node.Scalar(place(), parser.currentName(), true);
+            Node.Scalar key = new Node.Scalar(place(), seen(parser.currentName()), true);
             Place before = seen.putIfAbsent(key.text(), key.place());
             if (before != null) {
                 throw refuse("the field '" + key.text() + "' stands here for the second time, first in column "
@@ -85,6 +85,13 @@ final class JsonLine {
             entries.add(new Node.Entry(key, node(depth + 1)));
         }
         return new Node.Mapping(start, List.copyOf(entries));
+    }
+
+    private String seen(String text) {
+        Unseen.in(text).ifPresent(at -> {
+            throw refuse(Unseen.fault(text, at));
+        });
+        return text;
     }
 
     private Place place() {

@@ -27,9 +27,7 @@ public final class Yaml {
      */
     public static Node read(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw fault(file.toString(), "the file is larger than " + MOST_BYTES + " bytes\nMaybe split it.");
-            }
+            refuseBeyond(Files.size(file), file.toString());
             return parse(file.toString(), Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw fault(file.toString(), "there is no such file" + siblings(file));
@@ -40,20 +38,43 @@ public final class Yaml {
         }
     }
 
+    private static void refuseBeyond(long bytes, String name) {
+        if (bytes > MOST_BYTES) {
+            throw fault(name, "the file is larger than " + MOST_BYTES + " bytes\nMaybe split it.");
+        }
+    }
+
     /**
      * Reads a document that is already in memory.
      *
      * @param name what messages call it
      */
     public static Node parse(String name, byte[] bytes) {
+        refuseBeyond(bytes.length, name);
         String text = decode(name, 1, bytes);
         if (text.isBlank()) {
             throw fault(name, "the file is empty\nMaybe copy an example to begin with: examples/destock-meubles.yaml.");
         }
-        // JSON may be indented with tabs, which YAML refuses; inside JSON strings a raw tab is not allowed anyway.
         boolean json =
                 text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
-        return new Events(name, json ? text.replace('\t', ' ') : text).document();
+        return new Events(name, json ? withoutTabs(text) : text).document();
+    }
+
+    /** JSON may be indented with tabs, which YAML refuses. Those between quotes stay: whoever reads the value tells. */
+    private static String withoutTabs(String json) {
+        StringBuilder text = new StringBuilder(json);
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '\t') {
+                text.setCharAt(i, ' ');
+            }
+        }
+        return text.toString();
     }
 
     /**
@@ -85,7 +106,17 @@ public final class Yaml {
                     "the byte 0x%02X here is not UTF-8".formatted(bytes[in.position()]),
                     "Maybe the file was saved as Windows-1252 or UTF-16: save it again as UTF-8."));
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return seen(name, first, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static String seen(String name, int first, String text) {
+        Unseen.in(text).ifPresent(at -> {
+            String before = text.substring(0, at);
+            int line = (int) before.chars().filter(c -> c == '\n').count() + first;
+            int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+            throw new BadCaseException(new Place(name, line, column).problem(Unseen.fault(text, at)));
+        });
+        return text;
     }
 
     private static String siblings(Path file) {
