@@ -7,6 +7,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -15,24 +17,6 @@ import picocli.CommandLine.Help.Ansi;
 @Command(
         name = "praetor",
         description = "Turns the facts of an IT-service contract into violations and their sanctions.",
-        subcommands = {
-            Assess.class,
-            Facts.class,
-            Rulings.class,
-            Replay.class,
-            Check.class,
-            Explain.class,
-            WhyNot.class,
-            WhatIf.class,
-            Graph.class,
-            Test.class,
-            Mutate.class,
-            New.class,
-            Watch.class,
-            Schema.class,
-            Completion.class,
-            CommandLine.HelpCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -45,6 +29,28 @@ import picocli.CommandLine.Help.Ansi;
         },
         footer = "%nLegal information, not legal advice.")
 public final class Main {
+
+    /** By name. To look into them all takes a third of a short run, so that one that is named comes alone. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("assess", Assess.class);
+        COMMANDS.put("facts", Facts.class);
+        COMMANDS.put("rulings", Rulings.class);
+        COMMANDS.put("replay", Replay.class);
+        COMMANDS.put("check", Check.class);
+        COMMANDS.put("explain", Explain.class);
+        COMMANDS.put("why-not", WhyNot.class);
+        COMMANDS.put("what-if", WhatIf.class);
+        COMMANDS.put("graph", Graph.class);
+        COMMANDS.put("test", Test.class);
+        COMMANDS.put("mutate", Mutate.class);
+        COMMANDS.put("new", New.class);
+        COMMANDS.put("watch", Watch.class);
+        COMMANDS.put("schema", Schema.class);
+        COMMANDS.put("completion", Completion.class);
+        COMMANDS.put("help", CommandLine.HelpCommand.class);
+    }
 
     private Main() {}
 
@@ -67,6 +73,13 @@ public final class Main {
      */
     public static int run(PrintStream out, PrintStream err, boolean colour, String... args) {
         CommandLine command = new CommandLine(new Main());
+        String named = args.length == 0 ? "" : args[0];
+        boolean alone = COMMANDS.containsKey(named) && !named.equals("help") && !named.equals("completion");
+        COMMANDS.forEach((name, type) -> {
+            if (!alone || name.equals(named)) {
+                command.addSubcommand(type);
+            }
+        });
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
