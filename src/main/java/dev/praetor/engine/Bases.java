@@ -1,6 +1,5 @@
 package dev.praetor.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
-import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +29,28 @@ final class Bases {
     /** Sorts of cases whose base is remembered. */
     private static final int MOST_SORTS = 4096;
 
-    private final List<Model> models;
-    private final List<Rule> rules;
-    private final List<Requirements> requirements;
+    private final Supplier<List<Model>> models;
+    private final List<Model> declaring;
+    private final List<LoadedRule> rules;
     private final Map<Set<Class<?>>, KieSessionsPool> bySort = new ConcurrentHashMap<>();
     private final Map<BitSet, KieSessionsPool> byRules = new HashMap<>();
     private @Nullable KieBase whole;
 
-    Bases(List<Model> models) {
+    /**
+     * @param models with all rules
+     * @param declaring those of them that declare types
+     * @param rules all of them
+     */
+    Bases(Supplier<List<Model>> models, List<Model> declaring, List<LoadedRule> rules) {
         this.models = models;
-        this.rules = models.stream().flatMap(model -> model.getRules().stream()).toList();
-        this.requirements = rules.stream().map(Requirements::of).toList();
+        this.declaring = declaring;
+        this.rules = rules;
     }
 
     /** With all rules. */
     synchronized KieBase whole() {
         if (whole == null) {
-            whole = base(models);
+            whole = base(models.get());
         }
         return whole;
     }
@@ -65,9 +69,10 @@ final class Bases {
     }
 
     private BitSet applicable(Set<Class<?>> classes) {
+        Set<String> kinds = Requirements.kinds(classes);
         BitSet applicable = new BitSet(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            applicable.set(i, requirements.get(i).metBy(classes));
+            applicable.set(i, rules.get(i).requirements().metBy(kinds));
         }
         return applicable;
     }
@@ -104,21 +109,12 @@ final class Bases {
     }
 
     private List<Model> with(BitSet applicable) {
-        List<Model> some = new ArrayList<>();
-        int next = 0;
-        for (Model model : models) {
-            ModelImpl part = new ModelImpl(model.getName());
+        ModelImpl part = new ModelImpl("applicable");
+        for (Model model : declaring) {
             model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-            model.getQueries().forEach(part::addQuery);
-            model.getGlobals().forEach(part::addGlobal);
-            for (Rule rule : model.getRules()) {
-                if (applicable.get(next++)) {
-                    part.addRule(rule);
-                }
-            }
-            some.add(part);
         }
-        return some;
+        applicable.stream().forEach(i -> part.addRule(rules.get(i).rule()));
+        return List.of(part);
     }
 
     private static KieBase base(List<Model> models) {

@@ -4,6 +4,7 @@ import dev.praetor.drl.ParsedFile;
 import dev.praetor.drl.RuleFile;
 import dev.praetor.drl.UnknownSources;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.model.Rule;
 
 /**
  * The build step that puts the built-in law into the jar: compiled by the same code that compiles an author's rules.
@@ -47,10 +49,33 @@ public final class BuildRules {
         String hash = sources.hash(compiled.hash());
         Map<String, String> models = new TreeMap<>();
         compiled.files().forEach((name, file) -> models.put(name, file.model()));
-        Index index = new Index(version, hash, models, compiled.cards(), sources);
+        Index index = new Index(version, hash, models, makers(compiled.classes()), compiled.cards(), sources);
         write(output.resolve(Index.RESOURCE), index.write().getBytes(StandardCharsets.UTF_8));
         write(output.resolve(SCENARIOS), scenarios(rules).getBytes(StandardCharsets.UTF_8));
         write(output.resolve(RULINGS), names(rules.resolve("rulings")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The method that makes each rule, found by calling it. */
+    private static Map<String, Index.Maker> makers(Map<String, byte[]> classes) {
+        ClassLoader loader = new Bytes(BuildRules.class.getClassLoader(), classes);
+        Map<String, Index.Maker> makers = new TreeMap<>();
+        for (String name : classes.keySet()) {
+            if (name.matches(".*RuleMethods\\d+")) {
+                try {
+                    for (Method method : Class.forName(name, true, loader).getDeclaredMethods()) {
+                        if (method.getReturnType() == Rule.class && method.getParameterCount() == 0) {
+                            Rule rule = (Rule) method.invoke(null);
+                            makers.put(
+                                    rule.getName(),
+                                    new Index.Maker(name + "#" + method.getName(), Requirements.of(rule)));
+                        }
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("the compiled rules " + name + " cannot be loaded", e);
+                }
+            }
+        }
+        return makers;
     }
 
     /** Classes are named by their content: those of an earlier build would stay beside the new ones. */

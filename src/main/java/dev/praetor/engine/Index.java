@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,18 @@ import org.jspecify.annotations.Nullable;
  * a YAML reader: which classes hold the rules, what each rule says of itself, and the sources they cite.
  *
  * @param models names of the classes that hold the rules, by rule file
+ * @param makers by id of the rule: what makes each rule alone, and without which kinds of facts it cannot fire
  */
-record Index(String version, String hash, Map<String, String> models, List<RuleCard> cards, Sources sources) {
+record Index(
+        String version,
+        String hash,
+        Map<String, String> models,
+        Map<String, Maker> makers,
+        List<RuleCard> cards,
+        Sources sources) {
+
+    /** @param method {@code class#method} that makes a rule */
+    record Maker(String method, Requirements requirements) {}
 
     static final String RESOURCE = "META-INF/praetor/rulebook.properties";
 
@@ -47,6 +59,7 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
 
     private static Index of(TreeMap<String, String> entries) {
         Map<String, String> models = new TreeMap<>();
+        Map<String, Maker> makers = new TreeMap<>();
         List<RuleCard> cards = new ArrayList<>();
         Map<String, Ruling> rulings = new TreeMap<>();
         Map<String, Article> articles = new TreeMap<>();
@@ -56,6 +69,8 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
             List<String> parts = List.of(value.split("\\|", -1));
             switch (key.substring(0, Math.max(0, key.indexOf('.')))) {
                 case "model" -> models.put(name, value);
+                case "maker" ->
+                    makers.put(name, new Maker(parts.get(0), new Requirements(Set.copyOf(split(parts.get(1))))));
                 case "rule" -> cards.add(card(name, parts));
                 case "ruling" -> rulings.put(name, ruling(name, parts));
                 case "rate" -> rates.add(rate(name, parts));
@@ -67,6 +82,7 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
                 entries.getOrDefault("version", ""),
                 entries.getOrDefault("hash", ""),
                 models,
+                makers,
                 cards,
                 new Sources(rulings, articles, rates));
     }
@@ -118,6 +134,11 @@ record Index(String version, String hash, Map<String, String> models, List<RuleC
         entries.put("version", version);
         entries.put("hash", hash);
         models.forEach((file, model) -> entries.put("model." + file, model));
+        makers.forEach((rule, maker) -> entries.put(
+                "maker." + rule,
+                join(
+                        maker.method(),
+                        String.join(",", new TreeSet<>(maker.requirements().kinds())))));
         cards.forEach(card -> entries.put(
                 "rule." + card.id(),
                 join(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -42,7 +43,9 @@ public final class Law {
 
     private final Bases bases;
     private final @Nullable Predicate<String> silenced;
-    private final List<Model> models;
+    private final Supplier<List<Model>> models;
+    private final List<Model> declaring;
+    private final List<LoadedRule> rules;
     private final Map<String, RuleCard> cards;
     private final Sources sources;
     private final List<Kind> kinds;
@@ -52,11 +55,16 @@ public final class Law {
     private final Map<String, RuleFile> files;
 
     /**
+     * @param models all that hold rules; asked for only if somebody looks into rules
+     * @param declaring those of them that declare kinds of facts
+     * @param rules all rules of the models
      * @param loader of the classes of the models, and so of the kinds of facts that they declare
      * @param files the rules as written, but for those that come with Praetor
      */
     Law(
-            List<Model> models,
+            Supplier<List<Model>> models,
+            List<Model> declaring,
+            List<LoadedRule> rules,
             List<RuleCard> cards,
             Sources sources,
             List<Kind> kinds,
@@ -64,7 +72,9 @@ public final class Law {
             String hash,
             ClassLoader loader,
             Collection<RuleFile> files) {
-        this.models = List.copyOf(models);
+        this.models = once(models);
+        this.declaring = List.copyOf(declaring);
+        this.rules = List.copyOf(rules);
         this.cards = new LinkedHashMap<>();
         cards.forEach(card -> this.cards.put(card.id(), card));
         this.sources = sources;
@@ -73,12 +83,15 @@ public final class Law {
         this.hash = hash;
         this.loader = loader;
         this.files = files.stream().collect(Collectors.toMap(RuleFile::name, file -> file));
-        this.bases = new Bases(this.models);
+        this.bases = new Bases(this.models, this.declaring, this.rules);
         this.silenced = null;
     }
 
-    private Law(Law whole, List<Model> models, Bases bases, @Nullable Predicate<String> silenced, String change) {
+    private Law(
+            Law whole, Supplier<List<Model>> models, Bases bases, @Nullable Predicate<String> silenced, String change) {
         this.models = models;
+        this.declaring = whole.declaring;
+        this.rules = whole.rules;
         this.cards = whole.cards;
         this.sources = whole.sources;
         this.kinds = whole.kinds;
@@ -103,8 +116,8 @@ public final class Law {
     public Law beside(Collection<Rule> variants) {
         ModelImpl model = new ModelImpl("variants");
         variants.forEach(model::addRule);
-        List<Model> with = Stream.concat(models.stream(), Stream.of(model)).toList();
-        return new Law(this, with, new Bases(with), Law::isVariant, "~");
+        List<Model> with = Stream.concat(models().stream(), Stream.of(model)).toList();
+        return new Law(this, () -> with, new Bases(() -> with, List.of(), List.of()), Law::isVariant, "~");
     }
 
     /** The same law with a variant in the place of the rule that it is a variant of. */
@@ -128,13 +141,35 @@ public final class Law {
     }
 
     List<Model> models() {
-        return models;
+        return models.get();
+    }
+
+    List<Model> declaring() {
+        return declaring;
+    }
+
+    List<LoadedRule> loadedRules() {
+        return rules;
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> supplier) {
+        return new Supplier<>() {
+            private @Nullable T value;
+
+            @Override
+            public synchronized T get() {
+                if (value == null) {
+                    value = supplier.get();
+                }
+                return value;
+            }
+        };
     }
 
     /** Its rules as Drools has them, by id. */
     public Map<String, Rule> rules() {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        models.forEach(model -> model.getRules().forEach(rule -> rules.put(rule.getName(), rule)));
+        models().forEach(model -> model.getRules().forEach(rule -> rules.put(rule.getName(), rule)));
         return rules;
     }
 

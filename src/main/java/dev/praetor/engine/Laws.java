@@ -36,8 +36,12 @@ public final class Laws {
 
     private static final class BuiltIn {
         private static final Law LAW = new Law(
-                INDEX.models().values().stream()
+                () -> INDEX.models().values().stream()
                         .map(name -> model(name, LOADER))
+                        .toList(),
+                List.of(),
+                INDEX.makers().values().stream()
+                        .map(maker -> LoadedRule.of(maker.requirements(), maker.method(), LOADER))
                         .toList(),
                 INDEX.cards(),
                 INDEX.sources(),
@@ -102,7 +106,17 @@ public final class Laws {
 
     private static Law base(List<Model> models, List<RuleCard> cards, Sources sources) {
         String hash = Hash.of(List.of(CORE, INDEX.hash()));
-        return new Law(models, cards, sources, List.of(), INDEX.version(), hash, LOADER, List.of());
+        return new Law(
+                () -> models,
+                List.of(),
+                loaded(models),
+                cards,
+                sources,
+                List.of(),
+                INDEX.version(),
+                hash,
+                LOADER,
+                List.of());
     }
 
     private static Law added(Law law, Path directory, List<RuleFile> files, Sources own, Compilation before) {
@@ -113,14 +127,17 @@ public final class Laws {
                 .flatMap(file -> unknown.in(before.parsed(file)).stream())
                 .toList());
         ClassLoader loader = compiled.declared().loader();
-        List<Model> models = new ArrayList<>(law.models());
+        List<Model> models = new ArrayList<>();
         compiled.files().values().stream()
                 .filter(file -> !file.model().isEmpty())
                 .map(file ->
                         before.model(file, changed -> model(changed.model(), new Bytes(loader, changed.classes()))))
                 .forEach(models::add);
         return new Law(
-                models,
+                () -> Stream.concat(law.models().stream(), models.stream()).toList(),
+                Stream.concat(law.declaring().stream(), models.stream()).toList(),
+                Stream.concat(law.loadedRules().stream(), loaded(models).stream())
+                        .toList(),
                 Stream.concat(law.cards().stream(), compiled.cards().stream()).toList(),
                 sources,
                 Stream.concat(law.kinds().stream(), compiled.declared().kinds().stream())
@@ -129,6 +146,13 @@ public final class Laws {
                 Hash.of(List.of(law.hash(), compiled.hash(), sources.toString())),
                 loader,
                 Stream.concat(law.files().stream(), files.stream()).toList());
+    }
+
+    private static List<LoadedRule> loaded(List<Model> models) {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .map(LoadedRule::of)
+                .toList();
     }
 
     private static CompiledRules compile(Path directory, List<RuleFile> files, Law law, Compilation before) {
