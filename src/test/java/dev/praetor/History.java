@@ -126,7 +126,9 @@ public final class History {
         assertThatThrownBy(call)
                 .isInstanceOf(refusal.getClass())
                 .hasMessageStartingWith(
-                        refusal instanceof BadCaseException ? message : message.substring(0, message.indexOf(": ") + 2));
+                        refusal instanceof BadCaseException
+                                ? message
+                                : message.substring(0, message.indexOf(": ") + 2));
     }
 
     private @Nullable ProblemException refusal(List<Fact> some, LocalDate day) {
@@ -183,8 +185,8 @@ public final class History {
 
     private static Set<String> essence(Assessment assessment) {
         return listed(assessment).stream()
-                .map(finding -> but(finding)
-                        + (finding instanceof Sanction.Sum sum && !sum.certain() ? " uncertain" : ""))
+                .map(finding ->
+                        but(finding) + (finding instanceof Sanction.Sum sum && !sum.certain() ? " uncertain" : ""))
                 .collect(Collectors.toSet());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.praetor.fact.Case;
 import dev.praetor.finding.Assessment;
-import dev.praetor.finding.Changes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,8 @@ class NextChangeTest {
     void the_next_change_is_the_first_of_all_days_to_come_on_which_something_differs() {
         List<Case> cases = RulesTest.cases();
         int found = 0, late = 0, tight = 0;
-        int[] picked = new Random(SEED).ints(0, cases.size()).distinct().limit(CASES).toArray();
+        int[] picked =
+                new Random(SEED).ints(0, cases.size()).distinct().limit(CASES).toArray();
         for (int number : picked) {
             Random random = new Random(SEED + number);
             Case given = cases.get(number);
@@ -32,8 +32,17 @@ class NextChangeTest {
                 LocalDate next = monitor.advance(earlier.assessedOn()).next();
                 Optional<LocalDate> first = first(earlier, horizon);
                 Optional<LocalDate> told = monitor.nextChange().filter(day -> !day.isAfter(horizon));
-                if (!told.equals(first)) System.out.println("DIFFERS " + number + " " + given.name() + " on " + earlier.assessedOn() + " told " + told + " first " + first);
-                else if (first.isPresent()) { found++; if (next == null || next.isAfter(first.get())) { late++; System.out.println("LATE " + number + " " + given.name() + " " + next + " " + first); } if (next != null && next.equals(first.get())) tight++; }
+                if (!told.equals(first))
+                    System.out.println("DIFFERS " + number + " " + given.name() + " on " + earlier.assessedOn()
+                            + " told " + told + " first " + first);
+                else if (first.isPresent()) {
+                    found++;
+                    if (next == null || next.isAfter(first.get())) {
+                        late++;
+                        System.out.println("LATE " + number + " " + given.name() + " " + next + " " + first);
+                    }
+                    if (next != null && next.equals(first.get())) tight++;
+                }
             }
         }
         System.out.println("found " + found + " late " + late + " tight " + tight);

@@ -29,11 +29,19 @@ final class Bases {
     /** Sorts of cases whose base is remembered. */
     private static final int MOST_SORTS = 4096;
 
+    /** Sessions that are used again come from the pool, those that stay from the base. */
+    record Base(KieBase kieBase, KieSessionsPool pool) {
+
+        static Base of(KieBase kieBase) {
+            return new Base(kieBase, kieBase.newKieSessionsPool(1));
+        }
+    }
+
     private final Supplier<List<Model>> models;
     private final List<Model> declaring;
     private final List<LoadedRule> rules;
-    private final Map<Set<Class<?>>, KieSessionsPool> bySort = new ConcurrentHashMap<>();
-    private final Map<BitSet, KieSessionsPool> byRules = new HashMap<>();
+    private final Map<Set<Class<?>>, Base> bySort = new ConcurrentHashMap<>();
+    private final Map<BitSet, Base> byRules = new HashMap<>();
     private @Nullable KieBase whole;
 
     /**
@@ -56,16 +64,16 @@ final class Bases {
     }
 
     /** For a case with facts of those classes: with every rule that may fire in it, and few others. */
-    KieSessionsPool sessions(Set<Class<?>> classes) {
-        KieSessionsPool known = bySort.get(classes);
+    Base of(Set<Class<?>> classes) {
+        Base known = bySort.get(classes);
         if (known != null) {
             return known;
         }
-        KieSessionsPool sessions = sessions(applicable(classes));
+        Base base = of(applicable(classes));
         if (bySort.size() < MOST_SORTS) {
-            bySort.put(Set.copyOf(classes), sessions);
+            bySort.put(Set.copyOf(classes), base);
         }
-        return sessions;
+        return base;
     }
 
     private BitSet applicable(Set<Class<?>> classes) {
@@ -78,28 +86,28 @@ final class Bases {
     }
 
     /** Once there are enough bases, the smallest of them that will do. */
-    private synchronized KieSessionsPool sessions(BitSet applicable) {
-        KieSessionsPool own = byRules.get(applicable);
+    private synchronized Base of(BitSet applicable) {
+        Base own = byRules.get(applicable);
         if (own != null) {
             return own;
         }
         if (byRules.size() < MOST) {
-            KieSessionsPool sessions = base(with(applicable)).newKieSessionsPool(1);
-            byRules.put(applicable, sessions);
-            return sessions;
+            Base base = Base.of(base(with(applicable)));
+            byRules.put(applicable, base);
+            return base;
         }
         return byRules.entrySet().stream()
                 .filter(entry -> holds(entry.getKey(), applicable))
                 .min(Comparator.comparing(entry -> entry.getKey().cardinality()))
                 .map(Map.Entry::getValue)
-                .orElseGet(this::sessions);
+                .orElseGet(this::all);
     }
 
     /** With all rules. */
-    synchronized KieSessionsPool sessions() {
+    synchronized Base all() {
         BitSet all = new BitSet(rules.size());
         all.set(0, rules.size());
-        return byRules.computeIfAbsent(all, a -> whole().newKieSessionsPool(1));
+        return byRules.computeIfAbsent(all, a -> Base.of(whole()));
     }
 
     private static boolean holds(BitSet all, BitSet some) {

@@ -146,9 +146,7 @@ final class Contrast {
         if (finding instanceof ModerationRisk risk) {
             return List.of(ModerationRisk.class, key(risk.penalty()));
         }
-        return finding instanceof Sanction.Sum
-                ? Rebuild.without(Amount.class, finding)
-                : finding;
+        return finding instanceof Sanction.Sum ? Rebuild.without(Amount.class, finding) : finding;
     }
 
     private static Object key(Undetermined open) {

@@ -300,17 +300,30 @@ public final class Law {
 
     /** One run of the rules over facts that are all exact. */
     Outcome run(List<Fact> facts, LocalDate assessedOn) {
-        if (silenced != null) {
-            return Session.run(bases.sessions(), cards, silenced, facts, assessedOn);
-        }
         Set<Class<?>> classes = new HashSet<>();
-        classes.add(AssessmentDate.class);
         facts.forEach(fact -> classes.add(fact.getClass()));
-        return Session.run(bases.sessions(classes), cards, silenced, facts, assessedOn);
+        return Session.run(base(classes).pool(), cards, silenced, facts, assessedOn);
     }
 
-    /** A session that stays, without facts yet. It has to be closed. */
-    LiveSession session(LocalDate today) {
-        return new LiveSession(kieBase.newKieSession(), cards, silenced, today);
+    /** What is needed for facts of those classes. */
+    private Bases.Base base(Set<Class<?>> classes) {
+        if (silenced != null) {
+            return bases.all();
+        }
+        classes.add(AssessmentDate.class);
+        return bases.of(classes);
+    }
+
+    /**
+     * A session that stays, without facts yet, for facts of those classes. It has to be closed.
+     *
+     * @param before returned if it will do
+     */
+    LiveSession session(Set<Class<?>> classes, LocalDate today, @Nullable LiveSession before) {
+        Bases.Base base = base(classes);
+        if (before == null) {
+            return new LiveSession(base, cards, silenced, today);
+        }
+        return base == before.base() ? before : before.on(base);
     }
 }

@@ -23,6 +23,7 @@ import org.kie.api.runtime.rule.FactHandle;
 /** A session that stays: it takes facts in and out and tells which findings come and go with them. */
 final class LiveSession extends DefaultRuleRuntimeEventListener {
 
+    private final Bases.Base base;
     private final KieSession session;
     private final Map<String, RuleCard> cards;
     private final @Nullable Predicate<String> silenced;
@@ -35,9 +36,9 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
     /** By how many there are more of a finding than before the change. */
     private final Map<Finding, Integer> moved = new LinkedHashMap<>();
 
-    LiveSession(
-            KieSession session, Map<String, RuleCard> cards, @Nullable Predicate<String> silenced, LocalDate today) {
-        this.session = session;
+    LiveSession(Bases.Base base, Map<String, RuleCard> cards, @Nullable Predicate<String> silenced, LocalDate today) {
+        this.base = base;
+        this.session = base.kieBase().newKieSession();
         this.cards = cards;
         this.silenced = silenced;
         this.today = today;
@@ -49,7 +50,6 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
     record Moves(List<Finding> came, List<Finding> went) {}
 
     Moves change(Collection<? extends Fact> out, Collection<? extends Fact> in, LocalDate on) {
-        moved.clear();
         Session.guarded(cards, () -> {
             out.forEach(this::remove);
             in.forEach(this::insert);
@@ -87,7 +87,23 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
                 (by > 0 ? came : went).add(finding);
             }
         });
+        moved.clear();
         return new Moves(came, went);
+    }
+
+    Bases.Base base() {
+        return base;
+    }
+
+    /** The same facts in another session; what comes and goes in its first change is so compared with this one. */
+    LiveSession on(Bases.Base other) {
+        LiveSession next = new LiveSession(other, cards, silenced, today);
+        outcome().findings().forEach(finding -> next.moved.put(finding, -1));
+        session.getObjects(object -> object instanceof Fact && !(object instanceof AssessmentDate))
+                .forEach(fact -> next.insert((Fact) fact));
+        next.again.putAll(again);
+        close();
+        return next;
     }
 
     @Override

@@ -9,8 +9,10 @@ import dev.praetor.finding.Changes;
 import dev.praetor.finding.OpenAppraisal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Running {
 
     private final Law law;
-    private final LiveSession session;
+    private final Set<Class<?>> classes = new HashSet<>();
+    private LiveSession session;
     private final LiveStates states = new LiveStates();
     private final LiveRates rates;
     private final Ahead ahead;
@@ -28,7 +31,7 @@ final class Running {
 
     private Running(Law law, LocalDate today) {
         this.law = law;
-        this.session = law.session(today);
+        this.session = law.session(classes, today, null);
         this.rates = new LiveRates(law.sources().rates());
         this.ahead = new Ahead(today);
         this.today = today;
@@ -66,10 +69,12 @@ final class Running {
         if (needed.stream().anyMatch(OpenPoint::in)) {
             return null;
         }
+        List<Fact> arriving = Stream.concat(exact(in), without(needed, applied)).toList();
+        if (arriving.stream().map(Fact::getClass).filter(classes::add).count() > 0) {
+            session = law.session(classes, today, session);
+        }
         LiveSession.Moves moves = session.change(
-                Stream.concat(exact(out), without(applied, needed)).toList(),
-                Stream.concat(exact(in), without(needed, applied)).toList(),
-                on);
+                Stream.concat(exact(out), without(applied, needed)).toList(), arriving, on);
         if (moves.came().stream().anyMatch(OpenAppraisal.class::isInstance)) {
             return null;
         }
