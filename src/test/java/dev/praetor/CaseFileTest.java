@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.praetor.casefile.CaseFile;
+import dev.praetor.fact.Case;
 import dev.praetor.fact.Component;
 import dev.praetor.fact.ConfidentialityClause;
 import dev.praetor.fact.Contract;
@@ -216,5 +217,38 @@ class CaseFileTest {
             assertThat(readme).contains("`" + kind.name() + "`");
             assertThat(kind.components()).extracting(Component::name).doesNotHaveDuplicates();
         });
+    }
+
+    @Test
+    void what_is_written_reads_back_as_the_same_case() {
+        assertThat(RulesTest.cases()).allSatisfy(given -> assertThat(CaseFile.parse(
+                                "written",
+                                CaseFile.write(given).getBytes(StandardCharsets.UTF_8),
+                                RulesTest.BUILT_IN.kinds())
+                        .content())
+                .isEqualTo(given));
+    }
+
+    @Test
+    void a_case_is_written_with_one_fact_a_line() {
+        Case given = new Case(
+                "A c/ B: \"no\"",
+                LocalDate.of(2024, 1, 31),
+                List.of(new Party("client", "yes"), new Contract("c", "client", "provider", LocalDate.of(2020, 1, 1))));
+
+        assertThat(CaseFile.write(given)).isEqualTo("""
+                case: 'A c/ B: "no"'
+                assessed-on: 2024-01-31
+                facts:
+                  - party: {id: client, name: yes}
+                  - contract: {id: c, client: client, provider: provider, concluded-on: 2020-01-01}
+                """);
+    }
+
+    @Test
+    void a_case_without_a_name_is_not_written() {
+        assertThatThrownBy(() -> CaseFile.write(new Case("", LocalDate.of(2024, 1, 31), List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a case without a name cannot be written to a file\nMaybe ");
     }
 }

@@ -63,6 +63,15 @@ public record CaseFile(Case content, List<Place> places) {
         return of(Yaml.parseLine(name, line, bytes), kinds, new Edits(List.of(), List.of(), List.of()));
     }
 
+    /**
+     * A case as the text of a file, which reads back as the same case: to save what {@code monitor.given()} says.
+     *
+     * @throws IllegalArgumentException if the case has no name
+     */
+    public static String write(Case given) {
+        return Written.of(given);
+    }
+
     /** Where each fact stands, as {@code file:line}. */
     public Map<Fact, String> whereabouts() {
         Map<Fact, String> where = new HashMap<>();

@@ -88,7 +88,7 @@ public record Component(
     }
 
     /** A case file would not mention it: nothing is stated, a remark is not made, a day is unknown. */
-    boolean leftOut(@Nullable Object value) {
+    public boolean leftOut(@Nullable Object value) {
         boolean unsaid =
                 (type == boolean.class && Boolean.FALSE.equals(value)) || (!mayBeAbsent && Day.UNKNOWN.equals(value));
         return value == null || unsaid;
@@ -108,7 +108,8 @@ public record Component(
                 : List.of();
     }
 
-    static String text(@Nullable Object value) {
+    /** As case files spell it. */
+    public static String text(@Nullable Object value) {
         return value instanceof Enum<?> constant ? Kind.kebab(constant.name()) : String.valueOf(value);
     }
 
