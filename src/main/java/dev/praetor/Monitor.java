@@ -41,11 +41,12 @@ public final class Monitor implements AutoCloseable {
     private @Nullable Case resting;
 
     /** While it is awake. */
-    private @Nullable LiveCase live;
+    private volatile @Nullable LiveCase live;
 
+    /** One that rests: the first call judges it. */
     Monitor(Law law, Case given) {
         this.law = law;
-        this.live = law.live(given);
+        this.resting = given;
     }
 
     /**
@@ -118,9 +119,10 @@ public final class Monitor implements AutoCloseable {
     public void rest() {
         use();
         try {
-            if (live != null) {
-                resting = live.given();
-                live.close();
+            LiveCase awake = live;
+            if (awake != null) {
+                resting = awake.given();
+                awake.close();
                 live = null;
             }
         } finally {
@@ -142,6 +144,27 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
+    /** Does something when no other thread does. */
+    <T> T inTurn(Function<Monitor, T> call) {
+        use.lock();
+        try {
+            return call.apply(this);
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /** Unless a thread uses it just now. */
+    void restIfIdle() {
+        if (use.tryLock()) {
+            try {
+                rest();
+            } finally {
+                use.unlock();
+            }
+        }
+    }
+
     private void use() {
         if (!use.tryLock()) {
             throw new IllegalStateException("this monitor is in use by another thread\n"
@@ -149,15 +172,17 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private LiveCase live() {
-        if (live == null) {
+    LiveCase live() {
+        LiveCase awake = live;
+        if (awake == null) {
             if (resting == null) {
                 throw new IllegalStateException("this monitor is closed");
             }
-            live = law.live(resting);
+            awake = law.live(resting);
+            live = awake;
             resting = null;
         }
-        return live;
+        return awake;
     }
 
     /** Gives back what it holds; no call is possible any more. Closing again does nothing. */

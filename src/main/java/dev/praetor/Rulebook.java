@@ -128,7 +128,18 @@ public final class Rulebook {
      * @throws dev.praetor.problem.BadCaseException if a fact refers to one that does not exist
      */
     public Monitor monitor(Case given) {
-        return new Monitor(law, given);
+        Monitor monitor = new Monitor(law, given);
+        monitor.live();
+        return monitor;
+    }
+
+    /**
+     * Watches many contracts.
+     *
+     * @param mostAwake how many of them may hold a session at a time; the others rest
+     */
+    public Monitors monitors(int mostAwake) {
+        return new Monitors(law, mostAwake);
     }
 
     /**

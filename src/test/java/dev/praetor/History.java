@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -67,13 +68,27 @@ public final class History {
     }
 
     private void advance(Monitor monitor, LocalDate day) {
-        ProblemException refusal = refusal(facts, day);
-        if (refusal != null) {
-            assertRefuses(() -> monitor.advance(day), refusal);
-            return;
+        today(day, () -> monitor.advance(day), monitor);
+    }
+
+    /** The call is refused as a fresh assessment is, or says what differs from the assessment before. */
+    private boolean today(LocalDate day, Supplier<Changes> call, Monitor monitor) {
+        Assessment after;
+        try {
+            after = rulebook.assess(facts, day);
+        } catch (ProblemException refusal) {
+            assertRefuses(call::get, refusal);
+            return false;
         }
         today = day;
-        check(monitor, monitor.advance(day));
+        steps++;
+        Changes changes = call.get();
+        assertThat(monitor.assessment())
+                .as("step %d on %s of %s", steps, today, facts)
+                .isEqualTo(after);
+        compare(before, after, changes);
+        before = after;
+        return true;
     }
 
     private void step(Monitor monitor, LocalDate end) {
@@ -81,7 +96,7 @@ public final class History {
         if (dice == 0 && today.isBefore(end)) {
             advance(monitor, today.plusDays(1 + random.nextInt((int) (end.toEpochDay() - today.toEpochDay()))));
         } else if (dice <= 2 && !facts.isEmpty()) {
-            withdraw(monitor, facts.get(random.nextInt(facts.size())));
+            withdraw(monitor, random.nextInt(facts.size()));
         } else if (dice == 3) {
             monitor.rest();
         } else {
@@ -93,31 +108,23 @@ public final class History {
     private void record(Monitor monitor) {
         for (int i = 0; i < left.size(); i++) {
             Fact fact = left.get(i);
-            List<Fact> more = new ArrayList<>(facts);
-            more.add(fact);
-            ProblemException refusal = refusal(more, today);
-            if (refusal == null) {
+            facts.add(fact);
+            if (today(today, () -> monitor.record(fact), monitor)) {
                 left.remove(i);
-                facts.add(fact);
-                check(monitor, monitor.record(fact));
                 return;
             }
-            assertRefuses(() -> monitor.record(fact), refusal);
+            facts.remove(facts.size() - 1);
         }
         throw new AssertionError("none of these fits: " + left);
     }
 
-    private void withdraw(Monitor monitor, Fact fact) {
-        List<Fact> less = new ArrayList<>(facts);
-        less.remove(fact);
-        ProblemException refusal = refusal(less, today);
-        if (refusal != null) {
-            assertRefuses(() -> monitor.withdraw(fact), refusal);
-            return;
+    private void withdraw(Monitor monitor, int number) {
+        Fact fact = facts.remove(number);
+        if (today(today, () -> monitor.withdraw(fact), monitor)) {
+            left.add(random.nextInt(left.size() + 1), fact);
+        } else {
+            facts.add(fact);
         }
-        facts.remove(fact);
-        left.add(random.nextInt(left.size() + 1), fact);
-        check(monitor, monitor.withdraw(fact));
     }
 
     /** Of two findings that are at odds a message may name either first. */
@@ -129,25 +136,6 @@ public final class History {
                         refusal instanceof BadCaseException
                                 ? message
                                 : message.substring(0, message.indexOf(": ") + 2));
-    }
-
-    private @Nullable ProblemException refusal(List<Fact> some, LocalDate day) {
-        try {
-            rulebook.assess(some, day);
-            return null;
-        } catch (ProblemException e) {
-            return e;
-        }
-    }
-
-    private void check(Monitor monitor, Changes changes) {
-        steps++;
-        Assessment after = rulebook.assess(facts, today);
-        assertThat(monitor.assessment())
-                .as("step %d on %s of %s", steps, today, facts)
-                .isEqualTo(after);
-        compare(before, after, changes);
-        before = after;
     }
 
     /** The changes are what is different between two assessments. */
