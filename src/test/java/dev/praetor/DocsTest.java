@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class DocsTest {
                 "docs/rule-author-tutorial.md",
                 "docs/rule-author-tutorial.en.md",
                 "docs/author-bench.md",
-                "docs/portfolio.md"
+                "docs/portfolio.md",
+                "docs/monitor.md"
             })
     void every_link_leads_somewhere(String page) {
         Path text = Path.of(page);
@@ -90,5 +92,38 @@ class DocsTest {
         assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(
                         text.resolveSibling(link).normalize())
                 .exists());
+    }
+
+    @Test
+    void the_program_of_the_monitor_page_prints_what_is_shown(@TempDir Path directory) throws Exception {
+        Path page = Path.of("docs/monitor.md");
+        String text = Cases.read(page);
+
+        Golden.check(page, block(text, "text"), output(block(text, "java"), directory));
+    }
+
+    private static String block(String page, String sort) {
+        Matcher matcher =
+                Pattern.compile("```" + sort + "\n(.*?)```", Pattern.DOTALL).matcher(page);
+        assertThat(matcher.find()).as(sort).isTrue();
+        return matcher.group(1);
+    }
+
+    /** Of a program in one file, which Java compiles as it starts. */
+    private static String output(String program, Path directory) throws Exception {
+        Path source = Files.writeString(directory.resolve("Watch.java"), program);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return printed.lines()
+                .filter(line -> !line.startsWith("SLF4J"))
+                .map(line -> line + "\n")
+                .reduce("", String::concat);
     }
 }
