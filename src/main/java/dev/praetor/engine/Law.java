@@ -324,6 +324,6 @@ public final class Law {
         if (before == null) {
             return new LiveSession(base, cards, silenced, today);
         }
-        return base == before.base() ? before : before.on(base);
+        return base.equals(before.base()) ? before : before.on(base);
     }
 }

@@ -31,7 +31,7 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
     private LocalDate today;
 
     /** How often a fact is there beyond the first time: Drools knows each object once. */
-    private final Map<Fact, Integer> again = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, Integer> again = new IdentityHashMap<>();
 
     /** By how many there are more of a finding than before the change. */
     private final Map<Finding, Integer> moved = new LinkedHashMap<>();
