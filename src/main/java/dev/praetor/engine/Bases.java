@@ -30,10 +30,16 @@ final class Bases {
     private static final int MOST_SORTS = 4096;
 
     /** Sessions that are used again come from the pool, those that stay from the base. */
-    record Base(KieBase kieBase, KieSessionsPool pool) {
+    record Base(BitSet rules, KieBase kieBase, KieSessionsPool pool) {
 
-        static Base of(KieBase kieBase) {
-            return new Base(kieBase, kieBase.newKieSessionsPool(1));
+        static Base of(BitSet rules, KieBase kieBase) {
+            return new Base(rules, kieBase, kieBase.newKieSessionsPool(1));
+        }
+
+        private boolean holds(BitSet some) {
+            BitSet missing = (BitSet) some.clone();
+            missing.andNot(rules);
+            return missing.isEmpty();
         }
     }
 
@@ -92,28 +98,39 @@ final class Bases {
             return own;
         }
         if (byRules.size() < MOST) {
-            Base base = Base.of(base(with(applicable)));
+            Base base = Base.of(applicable, base(with(applicable)));
             byRules.put(applicable, base);
             return base;
         }
-        return byRules.entrySet().stream()
-                .filter(entry -> holds(entry.getKey(), applicable))
-                .min(Comparator.comparing(entry -> entry.getKey().cardinality()))
-                .map(Map.Entry::getValue)
+        return large(applicable);
+    }
+
+    private Base large(BitSet applicable) {
+        return byRules.values().stream()
+                .filter(base -> base.holds(applicable))
+                .min(Comparator.comparing(base -> base.rules().cardinality()))
                 .orElseGet(this::all);
+    }
+
+    /**
+     * For a case that has got facts of those classes: the one at hand if it will do, otherwise another that is there. A
+     * case that grows fact by fact is of many sorts on its way, of which no base would be used for long.
+     */
+    Base growing(Set<Class<?>> classes, Base atHand) {
+        BitSet applicable = applicable(classes);
+        if (atHand.holds(applicable)) {
+            return atHand;
+        }
+        synchronized (this) {
+            return large(applicable);
+        }
     }
 
     /** With all rules. */
     synchronized Base all() {
         BitSet all = new BitSet(rules.size());
         all.set(0, rules.size());
-        return byRules.computeIfAbsent(all, a -> Base.of(whole()));
-    }
-
-    private static boolean holds(BitSet all, BitSet some) {
-        BitSet missing = (BitSet) some.clone();
-        missing.andNot(all);
-        return missing.isEmpty();
+        return byRules.computeIfAbsent(all, a -> Base.of(all, whole()));
     }
 
     private List<Model> with(BitSet applicable) {

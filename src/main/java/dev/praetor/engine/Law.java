@@ -314,16 +314,14 @@ public final class Law {
         return bases.of(classes);
     }
 
-    /**
-     * A session that stays, without facts yet, for facts of those classes. It has to be closed.
-     *
-     * @param before returned if it will do
-     */
-    LiveSession session(Set<Class<?>> classes, LocalDate today, @Nullable LiveSession before) {
-        Bases.Base base = base(classes);
-        if (before == null) {
-            return new LiveSession(base, cards, silenced, today);
-        }
-        return base.equals(before.base()) ? before : before.on(base);
+    /** A session that stays, without facts yet, for facts of those classes. It has to be closed. */
+    LiveSession session(Set<Class<?>> classes, LocalDate today) {
+        return new LiveSession(base(classes), cards, silenced, today);
+    }
+
+    /** The session, or one that it moves to, now that there are facts of those classes. */
+    LiveSession grown(LiveSession session, Set<Class<?>> classes) {
+        Bases.Base base = silenced == null ? bases.growing(classes, session.base()) : session.base();
+        return base.equals(session.base()) ? session : session.on(base);
     }
 }

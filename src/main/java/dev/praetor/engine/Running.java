@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
@@ -22,7 +24,7 @@ final class Running {
 
     private final Law law;
     private final Set<Class<?>> classes = new HashSet<>();
-    private LiveSession session;
+    private @Nullable LiveSession session;
     private final LiveStates states = new LiveStates();
     private final LiveRates rates;
     private final Ahead ahead;
@@ -31,7 +33,6 @@ final class Running {
 
     private Running(Law law, LocalDate today) {
         this.law = law;
-        this.session = law.session(classes, today, null);
         this.rates = new LiveRates(law.sources().rates());
         this.ahead = new Ahead(today);
         this.today = today;
@@ -69,12 +70,9 @@ final class Running {
         if (needed.stream().anyMatch(OpenPoint::in)) {
             return null;
         }
+        List<Fact> leaving = Stream.concat(exact(out), without(applied, needed)).toList();
         List<Fact> arriving = Stream.concat(exact(in), without(needed, applied)).toList();
-        if (arriving.stream().map(Fact::getClass).filter(classes::add).count() > 0) {
-            session = law.session(classes, today, session);
-        }
-        LiveSession.Moves moves = session.change(
-                Stream.concat(exact(out), without(applied, needed)).toList(), arriving, on);
+        LiveSession.Moves moves = session(arriving).change(leaving, arriving, on);
         if (moves.came().stream().anyMatch(OpenAppraisal.class::isInstance)) {
             return null;
         }
@@ -85,6 +83,19 @@ final class Running {
         moves.went().forEach(finding -> ahead.count(finding, -1));
         moves.came().forEach(finding -> ahead.count(finding, 1));
         return Contrast.of(moves, states.change(moves, Day.of(on), nextDay), on);
+    }
+
+    private LiveSession session(List<Fact> arriving) {
+        boolean more =
+                arriving.stream().map(Fact::getClass).filter(classes::add).count() > 0;
+        LiveSession now = session;
+        if (now == null) {
+            now = law.session(classes, today);
+        } else if (more) {
+            now = law.grown(now, classes);
+        }
+        session = now;
+        return now;
     }
 
     /** Rates that the case states are not applied themselves: the official ones that are made of them are. */
@@ -107,10 +118,13 @@ final class Running {
     }
 
     Assessment assessment(Case given) {
-        return new Judgement(law, given, facts -> session.outcome()).assessment();
+        return new Judgement(law, given, facts -> requireNonNull(session).outcome()).assessment();
     }
 
     void close() {
-        session.close();
+        if (session != null) {
+            session.close();
+            session = null;
+        }
     }
 }
