@@ -25,7 +25,9 @@ import org.apache.spark.sql.types.StructType;
 /** What is found in cases, as rows of one table: {@code kind} says what a row is about. */
 final class Findings {
 
-    /** {@code name} is that of the case; {@code what} a duty, a kind of sanction, what is missing, or what is at fault. */
+    /**
+     * {@code name} is that of the case; {@code what} a duty, a kind of sanction, what is missing, or what is at fault.
+     */
     static final StructType SCHEMA = new StructType()
             .add("name", DataTypes.StringType)
             .add("kind", DataTypes.StringType)
@@ -50,7 +52,9 @@ final class Findings {
         this.assessment = assessment;
     }
 
-    /** All that is found in one case: a row that says that it was judged, or refused and why, and those of its findings. */
+    /**
+     * All that is found in one case: a row that says that it was judged, or refused and why, and those of its findings.
+     */
     static List<Row> of(String line) {
         try {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
@@ -78,7 +82,13 @@ final class Findings {
     private void sanction(Sanction found) {
         Optional<Money> sum = found instanceof Sanction.Sum due ? due.amount().certain() : Optional.empty();
         String kind = found.getClass().getSimpleName();
-        add("sanction", kind, found.debtor(), found.creditor(), found.violation().occurredOn(), sum);
+        add(
+                "sanction",
+                kind,
+                found.debtor(),
+                found.creditor(),
+                found.violation().occurredOn(),
+                sum);
     }
 
     private void undetermined(Undetermined open) {
@@ -87,7 +97,13 @@ final class Findings {
                 .distinct()
                 .collect(Collectors.joining(", "));
         Violation about = open.violation();
-        add("undetermined", missing, about.debtor(), about.creditor(), about.occurredOn(), Optional.ofNullable(open.atStake()));
+        add(
+                "undetermined",
+                missing,
+                about.debtor(),
+                about.creditor(),
+                about.occurredOn(),
+                Optional.ofNullable(open.atStake()));
     }
 
     private void owed(Settlement settlement) {

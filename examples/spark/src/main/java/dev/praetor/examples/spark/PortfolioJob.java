@@ -34,7 +34,8 @@ public final class PortfolioJob {
 
     static void run(SparkSession spark, String cases, String to) {
         cases(spark, cases)
-                .mapPartitions((MapPartitionsFunction<String, Row>) PortfolioJob::findings, Encoders.row(Findings.SCHEMA))
+                .mapPartitions(
+                        (MapPartitionsFunction<String, Row>) PortfolioJob::findings, Encoders.row(Findings.SCHEMA))
                 .write()
                 .parquet(to + "/findings");
         // From what was written: the cases are judged once.

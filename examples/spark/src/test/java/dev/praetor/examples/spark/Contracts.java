@@ -51,12 +51,7 @@ final class Contracts {
     }
 
     private void performance() {
-        fact(
-                "delivery",
-                "of",
-                "app",
-                "on",
-                day(number % 4 == 0 ? 135 : 110));
+        fact("delivery", "of", "app", "on", day(number % 4 == 0 ? 135 : 110));
         fact("formal-notice", "of", "app", "by", "client", "on", day(125));
         fact("interest-claimed", "contract", "c", "by", "provider", "rate", "late-payment");
     }

@@ -60,11 +60,13 @@ class Overhead {
 
             Path table = directory.resolve("plain.csv");
             Cost plain = Cost.of(() -> plain(cases, table));
-            Cost cluster = Cost.of(() ->
-                    PortfolioJob.run(spark, cases.toString(), directory.resolve("spark").toString()));
+            Cost cluster = Cost.of(() -> PortfolioJob.run(
+                    spark, cases.toString(), directory.resolve("spark").toString()));
 
             try (Stream<String> rows = Files.lines(table)) {
-                assertThat(spark.read().parquet(directory.resolve("spark/findings").toString()).count())
+                assertThat(spark.read()
+                                .parquet(directory.resolve("spark/findings").toString())
+                                .count())
                         .isEqualTo(rows.count());
             }
             System.out.printf("%d contracts, %d cores%n", contracts, cores);

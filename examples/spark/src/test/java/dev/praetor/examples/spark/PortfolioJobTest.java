@@ -39,7 +39,9 @@ class PortfolioJobTest {
                 .config("spark.driver.host", "localhost")
                 .config("spark.sql.shuffle.partitions", "2")
                 .config("spark.sql.files.maxPartitionBytes", "40000")
-                .config("spark.sql.warehouse.dir", directory.resolve("warehouse").toString())
+                .config(
+                        "spark.sql.warehouse.dir",
+                        directory.resolve("warehouse").toString())
                 .getOrCreate();
     }
 
@@ -70,7 +72,10 @@ class PortfolioJobTest {
         List<Assessment> alone = IntStream.range(0, CASES)
                 .mapToObj(Contracts::line)
                 .map(line -> Rulebook.builtIn()
-                        .assess(CaseFile.parse("case", line.getBytes(StandardCharsets.UTF_8), Rulebook.builtIn().kinds())
+                        .assess(CaseFile.parse(
+                                        "case",
+                                        line.getBytes(StandardCharsets.UTF_8),
+                                        Rulebook.builtIn().kinds())
                                 .content()))
                 .toList();
 
@@ -78,12 +83,15 @@ class PortfolioJobTest {
 
         assertThat(findings.javaRDD().getNumPartitions()).isGreaterThan(2);
         assertThat(findings.filter("kind = 'judged'").count()).isEqualTo(CASES);
-        assertThat(findings.filter("kind = 'violation'").as("f").select("name", "what", "day").collectAsList())
+        assertThat(findings.filter("kind = 'violation'")
+                        .as("f")
+                        .select("name", "what", "day")
+                        .collectAsList())
                 .extracting(Row::toString)
                 .containsExactlyInAnyOrderElementsOf(alone.stream()
                         .flatMap(found -> found.violations().stream()
-                                .map(violation -> "[" + found.name() + "," + violation.duty().code() + ","
-                                        + violation.occurredOn() + "]"))
+                                .map(violation -> "[" + found.name() + ","
+                                        + violation.duty().code() + "," + violation.occurredOn() + "]"))
                         .toList());
         BigDecimal owed = alone.stream()
                 .flatMap(found -> found.settlement().stream())
@@ -124,11 +132,18 @@ class PortfolioJobTest {
 
     @Test
     void what_runs_is_the_jar_with_a_jackson_of_its_own() throws Exception {
-        String jar = PortfolioJob.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        String jar = PortfolioJob.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
 
         assertThat(jar).endsWith("praetor-spark.jar");
-        assertThat(Rulebook.class.getProtectionDomain().getCodeSource().getLocation()).hasToString(jar);
-        assertThat(Class.forName("dev.praetor.shaded.jackson.core.JsonFactory").getProtectionDomain().getCodeSource()
+        assertThat(Rulebook.class.getProtectionDomain().getCodeSource().getLocation())
+                .hasToString(jar);
+        assertThat(Class.forName("dev.praetor.shaded.jackson.core.JsonFactory")
+                        .getProtectionDomain()
+                        .getCodeSource()
                         .getLocation())
                 .hasToString(jar);
     }
