@@ -114,10 +114,11 @@ final class FactReader {
 
     /** "1.000,50 EUR" between braces is cut at its comma: one fault, not two that hide what happened. */
     private boolean cutAmount(Node.Entry cents) {
+        if (!CENTS.matcher(cents.key().text()).matches()) {
+            return false;
+        }
         int before = fields.entries().indexOf(cents) - 1;
-        if (before < 0
-                || !CENTS.matcher(cents.key().text()).matches()
-                || !(fields.entries().get(before).value() instanceof Node.Scalar whole)) {
+        if (before < 0 || !(fields.entries().get(before).value() instanceof Node.Scalar whole)) {
             return false;
         }
         String field = fields.entries().get(before).key().text();

@@ -42,9 +42,12 @@ public sealed interface Node {
     record Mapping(Place place, List<Entry> entries) implements Node {
 
         public Optional<Entry> entry(String key) {
-            return entries.stream()
-                    .filter(entry -> entry.key().text().equals(key))
-                    .findFirst();
+            for (Entry entry : entries) { // asked for every field of every fact: a stream costs more than the search
+                if (entry.key().text().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         @Override
