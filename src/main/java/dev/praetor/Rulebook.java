@@ -38,6 +38,9 @@ import org.kie.api.KieBase;
  */
 public final class Rulebook {
 
+    /** However large the cases are, no more of them are held than this, but for one. */
+    private static final long MOST_FACTS_IN_FLIGHT = 100_000;
+
     private final Law law;
 
     private Rulebook(Law law) {
@@ -152,9 +155,9 @@ public final class Rulebook {
      * }</pre>
      *
      * <p>The stream that is returned is lazy: nothing happens before a result is asked for, and then the source is read
-     * some dozens of cases a core ahead and no further, so that memory is bounded however many there are. The thread
-     * that takes the results is the only one that reads the source; it helps to judge while it waits. (A source made
-     * with {@code flatMap} is read an inner stream at a time: so the JDK does it.)
+     * some dozens of cases a core ahead, fewer if they are large, and no further, so that memory is bounded however
+     * many there are. The thread that takes the results is the only one that reads the source; it helps to judge while
+     * it waits. (A source made with {@code flatMap} is read an inner stream at a time: so the JDK does it.)
      *
      * <p>A case that is at fault gives {@link Result.Refused} in its place, and the next is judged. What the source
      * throws is thrown after the results of the cases that it gave before. If the rules are broken, or the thread that
@@ -166,7 +169,10 @@ public final class Rulebook {
      * @throws dev.praetor.problem.BrokenRulesException (the stream) if a rule fails on a case
      */
     public Stream<Result> assessAll(Stream<Case> cases) {
-        return InOrder.map(cases, this::result);
+        long[] facts = {0}; // of the cases in flight; only the thread that takes the results counts
+        Stream<Case> counted = cases.peek(given -> facts[0] += given.facts().size());
+        return InOrder.map(counted, this::result, () -> facts[0] < MOST_FACTS_IN_FLIGHT)
+                .peek(result -> facts[0] -= result.given().facts().size());
     }
 
     private Result result(Case given) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.praetor.casefile.CaseFile;
 import dev.praetor.fact.Case;
+import dev.praetor.fact.Fact;
 import dev.praetor.fact.HostingTransferred;
 import dev.praetor.fact.Kind;
+import dev.praetor.fact.Party;
 import dev.praetor.portfolio.Result;
 import dev.praetor.portfolio.Totals;
 import dev.praetor.report.JsonReport;
@@ -91,6 +93,22 @@ class PortfolioTest {
         }
 
         assertThat(read).hasSizeBetween(10, most);
+    }
+
+    @Test
+    void of_large_cases_fewer_are_read_ahead() {
+        List<Fact> parties = IntStream.range(0, 40_000)
+                .<Fact>mapToObj(number -> new Party("p" + number, "P"))
+                .toList();
+        Case large = new Case("large", LocalDate.of(2024, 1, 1), parties);
+        List<Case> read = new ArrayList<>();
+
+        try (Stream<Result> results =
+                RULEBOOK.assessAll(Stream.generate(() -> large).peek(read::add))) {
+            assertThat(results.iterator().next()).isInstanceOf(Result.Assessed.class);
+        }
+
+        assertThat(read).hasSize(3); // 100,000 facts, and the rest of the last case
     }
 
     @Test
