@@ -14,15 +14,21 @@ import dev.praetor.fact.Invoice;
 import dev.praetor.fact.Money;
 import dev.praetor.fact.Party;
 import dev.praetor.fact.Payment;
+import dev.praetor.fact.ServiceLevelClause;
+import dev.praetor.fact.ServiceLevelMeasured;
+import dev.praetor.fact.ServiceLevelTier;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Changes;
 import dev.praetor.finding.Claim;
 import dev.praetor.finding.LegalInterest;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.ServiceCredit;
 import dev.praetor.finding.Violation;
 import dev.praetor.problem.BadCaseException;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -166,6 +172,31 @@ class MonitorTest {
             assertThat(all.appeared())
                     .hasExactlyElementsOfTypes(Obligation.class, Obligation.class, Violation.class, Claim.class);
         }
+    }
+
+    /** NIV-020 may meet the violation of a month that is gone, and fails. */
+    @Test
+    void a_rule_that_fails_on_what_is_there_for_a_moment_does_no_harm() {
+        ServiceLevelMeasured below = measured(4, "98.20");
+        List<Fact> facts = new ArrayList<>(BILLED);
+        facts.add(new ServiceLevelClause("level", "upkeep", BigDecimal.valueOf(15), null));
+        facts.add(new ServiceLevelTier("level", new BigDecimal("99.5"), BigDecimal.valueOf(5)));
+        facts.add(measured(3, "99.90"));
+        try (Monitor monitor = RULEBOOK.monitor(facts, DUE.plusDays(90))) {
+            for (int times = 0; times < 3; times++) {
+                assertThat(monitor.record(below).appeared())
+                        .hasExactlyElementsOfTypes(Violation.class, ServiceCredit.class);
+                assertThat(monitor.withdraw(below).fellAway())
+                        .hasExactlyElementsOfTypes(Violation.class, ServiceCredit.class);
+                assertThat(monitor.assessment()).isEqualTo(RULEBOOK.assess(facts, DUE.plusDays(90)));
+            }
+        }
+    }
+
+    private static ServiceLevelMeasured measured(int month, String level) {
+        Day end = Day.of(YearMonth.of(2020, month).atEndOfMonth());
+        return new ServiceLevelMeasured(
+                "month-" + month, "level", end, new BigDecimal(level), Money.eur("2000.00"), false);
     }
 
     @Test

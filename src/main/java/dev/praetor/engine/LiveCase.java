@@ -81,8 +81,20 @@ public final class LiveCase implements AutoCloseable {
         today = day;
         List<Fact> out = agenda.take(old);
         List<Fact> in = agenda.put(fresh, day);
-        Changes changes = running == null ? null : running.change(out, in, day);
+        Changes changes = running == null ? null : changed(running, out, in, day);
         return (changes != null ? changes : weighed(then(old, fresh, before))).until(next());
+    }
+
+    /**
+     * {@code null} if it has to be judged afresh. A finding stays for a moment when what it rests on is gone, and a rule
+     * that meets both may fail: if it also fails in a fresh session, that tells.
+     */
+    private static @Nullable Changes changed(Running running, List<Fact> out, List<Fact> in, LocalDate day) {
+        try {
+            return running.change(out, in, day);
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     /** The assessment before a change. */
