@@ -86,8 +86,8 @@ public final class LiveCase implements AutoCloseable {
     }
 
     /**
-     * {@code null} if it has to be judged afresh. A finding stays for a moment when what it rests on is gone, and a rule
-     * that meets both may fail: if it also fails in a fresh session, that tells.
+     * {@code null} if it has to be judged afresh. A finding stays for a moment when what it rests on is gone, and a
+     * rule that meets both may fail: if it also fails in a fresh session, that tells.
      */
     private static @Nullable Changes changed(Running running, List<Fact> out, List<Fact> in, LocalDate day) {
         try {
