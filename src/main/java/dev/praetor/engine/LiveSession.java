@@ -13,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.drools.core.common.ActivationsManager;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.phreak.RuleAgendaItem;
+import org.drools.core.phreak.RuleExecutor;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -52,6 +56,9 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
     Moves change(Collection<? extends Fact> out, Collection<? extends Fact> in, LocalDate on) {
         Session.guarded(cards, () -> {
             out.forEach(this::remove);
+            if (!out.isEmpty()) {
+                letFall();
+            }
             in.forEach(this::insert);
             if (!on.equals(today)) {
                 session.update(date, new AssessmentDate(Day.of(on)));
@@ -61,6 +68,23 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
         });
         today = on;
         return moves();
+    }
+
+    /** What rests on facts that are gone goes, before rules fire that would still meet it. */
+    private void letFall() {
+        ReteEvaluator evaluator = (ReteEvaluator) session;
+        ActivationsManager agenda = evaluator.getActivationsManager();
+        boolean falling = true;
+        while (falling) {
+            agenda.flushPropagations();
+            falling = false;
+            for (RuleAgendaItem item : List.copyOf(
+                    agenda.getAgendaGroupsManager().getMainAgendaGroup().getActivations())) {
+                RuleExecutor rule = item.getRuleExecutor();
+                falling |= rule.isDirty();
+                rule.evaluateNetworkIfDirty(evaluator);
+            }
+        }
     }
 
     private void insert(Fact fact) {
