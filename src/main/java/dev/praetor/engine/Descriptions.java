@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The facts of a case as one line each, written once: their order, and what a receipt is a hash of. */
 final class Descriptions {
@@ -19,7 +18,7 @@ final class Descriptions {
         }
     }
 
-    private final Map<Fact, String> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, String> lines = new IdentityHashMap<>();
 
     String of(Fact fact) {
         return lines.computeIfAbsent(fact, Descriptions::describe);
