@@ -1,0 +1,4 @@
+package dev.praetor.benchmarks;
+
+/** @param micros of processor time a case; @param kilobytes allocated a case; both the median of the iterations */
+record Measured(Way way, int facts, double micros, double kilobytes) {}

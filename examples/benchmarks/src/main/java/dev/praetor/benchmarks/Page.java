@@ -1,0 +1,118 @@
+package dev.praetor.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes docs/performance.md: figures from one run, and what stands in notes.md around them. */
+final class Page {
+
+    private final List<Measured> all;
+    private final StringBuilder text = new StringBuilder();
+
+    private Page(List<Measured> all) {
+        this.all = all;
+    }
+
+    static String of(List<Measured> all, List<Integer> sizes, List<ColdStart.Started> started) {
+        Page page = new Page(all);
+        page.text.append(notes("head.md").formatted(machine()));
+        page.cases(sizes);
+        page.text.append(notes("cases.md"));
+        page.growth(sizes);
+        page.text.append(notes("growth.md"));
+        page.coldStart(started);
+        page.text.append(notes("notes.md"));
+        return page.text.toString();
+    }
+
+    private void cases(List<Integer> sizes) {
+        row("Facts", "Judged by", "CPU, µs a case", "of plain Java", "of a KieContainer", "of Evrete", "KB a case");
+        row("---:", "---", "---:", "---:", "---:", "---:", "---:");
+        for (int size : sizes) {
+            for (Measured one : all) {
+                if (one.facts() == size) {
+                    row(
+                            "" + size,
+                            one.way().title(),
+                            number(one.micros()),
+                            one.way().theme() ? "" : times(one, Way.PLAIN_JAVA),
+                            one.way().theme() ? "" : times(one, Way.KIE_CONTAINER),
+                            one.way().theme() ? times(one, Way.THEME_EVRETE) : "",
+                            number(one.kilobytes()));
+                }
+            }
+        }
+    }
+
+    private void growth(List<Integer> sizes) {
+        row("Facts", "Praetor, µs a fact", "KieContainer, µs a fact", "Praetor, KB a fact");
+        row("---:", "---:", "---:", "---:");
+        for (int size : sizes) {
+            Optional<Measured> praetor = of(Way.PRAETOR, size);
+            row(
+                    "" + size,
+                    praetor.map(one -> perFact(one.micros(), size)).orElse(""),
+                    of(Way.KIE_CONTAINER, size)
+                            .map(one -> perFact(one.micros(), size))
+                            .orElse(""),
+                    praetor.map(one -> perFact(one.kilobytes(), size)).orElse(""));
+        }
+    }
+
+    private void coldStart(List<ColdStart.Started> started) {
+        row("JDK", "Started", "CPU, ms", "of hello world");
+        row("---:", "---", "---:", "---:");
+        started.forEach(one -> row(
+                one.jdk(), one.how(), "" + one.millis(), String.format(Locale.ROOT, "%.1f", one.timesHello())));
+    }
+
+    private Optional<Measured> of(Way way, int size) {
+        return all.stream()
+                .filter(one -> one.way() == way && one.facts() == size)
+                .findFirst();
+    }
+
+    private String times(Measured one, Way other) {
+        return of(other, one.facts())
+                .map(base -> String.format(Locale.ROOT, "%.2f", one.micros() / base.micros()))
+                .orElse("–");
+    }
+
+    private static String perFact(double value, int size) {
+        return String.format(Locale.ROOT, "%.1f", value / size);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+    }
+
+    private void row(String... cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String machine() {
+        return "%s %s on %s, %d processors, %s"
+                .formatted(
+                        System.getProperty("java.vm.name"),
+                        System.getProperty("java.runtime.version"),
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Load.described());
+    }
+
+    private static String notes(String name) {
+        try (InputStream in = Page.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
