@@ -9,6 +9,7 @@ import dev.praetor.finding.Settlement;
 import dev.praetor.finding.Step;
 import dev.praetor.finding.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,12 @@ final class Account {
     private static final Text TOTAL = new Text("Total des sommes dues", "Total of the sums due");
     private static final Text NET = new Text("Après compensation", "After set-off");
 
-    private record Direction(String from, String to, String currency) implements Comparable<Direction> {
+    /** Who owes whom, in which currency. */
+    record Direction(String from, String to, String currency) implements Comparable<Direction> {
+
+        private static final Comparator<Direction> ORDER = Comparator.comparing(Direction::from)
+                .thenComparing(Direction::to)
+                .thenComparing(Direction::currency);
 
         Direction back() {
             return new Direction(to, from, currency);
@@ -30,7 +36,7 @@ final class Account {
 
         @Override
         public int compareTo(Direction other) {
-            return toString().compareTo(other.toString());
+            return ORDER.compare(this, other);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.praetor.engine;
 
+import dev.praetor.engine.Account.Direction;
 import dev.praetor.fact.Money;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Defence;
@@ -55,7 +56,7 @@ final class Accounts {
 
     /** Each line that any reading has; where a reading lacks it, nothing is owed that way. */
     private static List<Settlement> spanned(List<List<Settlement>> all) {
-        Map<Line, Amount> spans = new TreeMap<>();
+        Map<Direction, Amount> spans = new TreeMap<>();
         all.forEach(settlements ->
                 settlements.forEach(settlement -> spans.putIfAbsent(line(settlement), settlement.amount())));
         List<Settlement> spanned = new ArrayList<>();
@@ -69,7 +70,7 @@ final class Accounts {
         return spanned;
     }
 
-    private static Amount amount(List<Settlement> settlements, Line line) {
+    private static Amount amount(List<Settlement> settlements, Direction line) {
         Money zero = Money.zero(line.currency());
         return settlements.stream()
                 .filter(settlement -> line(settlement).equals(line))
@@ -78,15 +79,7 @@ final class Accounts {
                 .orElse(new Amount(zero, zero, List.of()));
     }
 
-    private record Line(String from, String to, String currency) implements Comparable<Line> {
-
-        @Override
-        public int compareTo(Line other) {
-            return toString().compareTo(other.toString());
-        }
-    }
-
-    private static Line line(Settlement settlement) {
-        return new Line(settlement.from(), settlement.to(), Account.currency(settlement.amount()));
+    private static Direction line(Settlement settlement) {
+        return new Direction(settlement.from(), settlement.to(), Account.currency(settlement.amount()));
     }
 }

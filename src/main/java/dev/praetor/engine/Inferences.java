@@ -11,6 +11,7 @@ import dev.praetor.finding.Explanation;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Inference;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.finding.Sanction;
 import dev.praetor.verb.Support;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,15 +85,20 @@ final class Inferences {
     /** In the order of the patterns; what one pattern gathered, in an order that depends on nothing else. */
     private List<Finding> from(Support support) {
         List<Class<?>> patterns = support.from().stream()
-                .<Class<?>>map(Finding::getClass)
+                .<Class<?>>map(Inferences::pattern)
                 .distinct()
                 .toList();
         return support.from().stream()
                 .map(this::shown)
                 .distinct()
-                .sorted(Comparator.comparing((Finding finding) -> patterns.indexOf(finding.getClass()))
+                .sorted(Comparator.comparing((Finding finding) -> patterns.indexOf(pattern(finding)))
                         .thenComparing(Finding::toString))
                 .toList();
+    }
+
+    /** Sanctions of several kinds may be gathered by one pattern. */
+    private static Class<?> pattern(Finding finding) {
+        return finding instanceof Sanction ? Sanction.class : finding.getClass();
     }
 
     private void gather(Finding key, Set<Fact> facts, Set<Finding> seen) {

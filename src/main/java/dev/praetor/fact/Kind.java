@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public final class Kind {
             return new Kind(type.asSubclass(Fact.class));
         }
     };
+
+    /** Of names in Java, of which there are as many as in rules. */
+    private static final Map<String, String> KEBABS = new ConcurrentHashMap<>();
 
     private final Class<? extends Fact> type;
     private final String name;
@@ -247,9 +252,9 @@ public final class Kind {
 
     /** {@code HostingTransferred}, {@code perBreach} or {@code ANY_PARTY} as case files spell it. */
     public static String kebab(String javaName) {
-        return javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        return KEBABS.computeIfAbsent(javaName, name -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .replace('_', '-')
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT));
     }
 
     @Override

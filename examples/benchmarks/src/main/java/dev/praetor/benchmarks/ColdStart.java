@@ -55,7 +55,7 @@ final class ColdStart {
                 new Started("" + version, "hello world", base, 1),
                 started("java -jar", command(List.of(), assess()), base),
                 started("with its archive", command(List.of(use), assess()), base),
-                started("as bin/praetor", command(quick, assess()), base));
+                started("as examples/praetor", command(quick, assess()), base));
     }
 
     private Started started(String how, List<String> command, long base) throws IOException, InterruptedException {

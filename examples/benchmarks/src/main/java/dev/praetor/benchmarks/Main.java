@@ -37,7 +37,13 @@ public final class Main {
                 }
             }
         }
-        String page = Page.of(all, sizes, ColdStart.of(praetor, jdks(args)));
+        String page = Page.of(
+                all,
+                sizes,
+                Portfolio.of(quick ? 4_000 : 100_000),
+                (quick ? Stream.of(400) : Stream.of(40, 400, 4_000, 40_000)).map(Live::of).toList(),
+                Reload.of(praetor.resolve("rules")),
+                ColdStart.of(praetor, jdks(args)));
         System.out.println(page);
         if (!quick) {
             Files.writeString(praetor.resolve("docs/performance.md"), page);
@@ -61,8 +67,8 @@ public final class Main {
                 .jvmArgs("-Xmx3g", "-D" + OneCase.RULES + "=" + praetor.resolve("rules"))
                 .forks(1)
                 .warmupIterations(small ? quick ? 3 : 4 : 2)
-                .warmupTime(TimeValue.seconds(quick ? 2 : 5))
-                .measurementIterations(small && !quick ? 9 : 5)
+                .warmupTime(TimeValue.seconds(quick ? 2 : 4))
+                .measurementIterations(small && !quick ? 7 : 5)
                 .measurementTime(TimeValue.seconds(1))
                 .build();
         RunResult result = new Runner(options).runSingle();

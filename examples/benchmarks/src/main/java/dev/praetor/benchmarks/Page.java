@@ -18,13 +18,25 @@ final class Page {
         this.all = all;
     }
 
-    static String of(List<Measured> all, List<Integer> sizes, List<ColdStart.Started> started) {
+    static String of(
+            List<Measured> all,
+            List<Integer> sizes,
+            Portfolio portfolio,
+            List<Live> live,
+            Reload reload,
+            List<ColdStart.Started> started) {
         Page page = new Page(all);
         page.text.append(notes("head.md").formatted(machine()));
         page.cases(sizes);
         page.text.append(notes("cases.md"));
         page.growth(sizes);
         page.text.append(notes("growth.md"));
+        page.portfolio(portfolio);
+        page.text.append(notes("portfolio.md"));
+        page.live(live);
+        page.text.append(notes("live.md"));
+        page.reload(reload);
+        page.text.append(notes("reload.md"));
         page.coldStart(started);
         page.text.append(notes("notes.md"));
         return page.text.toString();
@@ -62,6 +74,43 @@ final class Page {
                             .orElse(""),
                     praetor.map(one -> perFact(one.kilobytes(), size)).orElse(""));
         }
+    }
+
+    private void portfolio(Portfolio portfolio) {
+        row("A portfolio of contracts of 40 facts", "");
+        row("---", "---:");
+        row("throughput of `assessAll` of that of one thread", twice(portfolio.faster()));
+        row("CPU a contract, µs", number(portfolio.cpu()));
+        row("of plain Java", twice(portfolio.cpu() / portfolio.plain()));
+        row("KB allocated a contract", number(portfolio.kilobytes()));
+        row("contracts judged with 512 MB of heap", String.format(Locale.ROOT, "%,d", portfolio.contracts()));
+    }
+
+    private void live(List<Live> live) {
+        row("Facts", "CPU an event, µs", "KB an event", "of judging afresh", "of plain Java from scratch");
+        row("---:", "---:", "---:", "---:", "---:");
+        live.forEach(one -> row(
+                "" + one.facts(),
+                number(one.event()),
+                number(one.kilobytes()),
+                share(one.event() / one.fresh()),
+                Double.isNaN(one.plain()) ? "–" : share(one.event() / one.plain())));
+    }
+
+    private void reload(Reload reload) {
+        row("One of " + reload.files() + " rule files changed", "CPU, ms", "of a KieBuilder");
+        row("---", "---:", "---:");
+        row("`Rulebook.live`", number(reload.changed()), share(reload.changed() / reload.rebuilt()));
+        row("`KieBuilder`, all files", number(reload.rebuilt()), "1");
+    }
+
+    private static String twice(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** 1/134, or 0.35 where it is no small part. */
+    private static String share(double part) {
+        return part < 0.2 ? "1/" + Math.round(1 / part) : twice(part);
     }
 
     private void coldStart(List<ColdStart.Started> started) {
