@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Place(String file, int line, int column) {
 
     /** What a file holds is quoted as far as needed to find it. */
-    private static final Pattern LONG = Pattern.compile("'([^'\\n]{60})[^'\\n]{20,}'");
+    private static final Pattern LONG = Pattern.compile("(?<=^|[\\s(])'([^'\\n]{60})[^'\\n]{20,}'(?=[\\s.,;:)]|$)");
 
     /** A fault at this place; a second line of the text is its suggestion. */
     public Problem problem(String text) {
