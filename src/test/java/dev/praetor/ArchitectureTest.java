@@ -81,7 +81,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "verb", "drl", "engine", "portfolio", "Rulebook", "trace", "why", "authoring", "report", "cli")
             .whereLayer("portfolio")
-            .mayOnlyBeAccessedByLayers("cli", "report", "Rulebook")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "Rulebook")
             .whereLayer("yaml")
             .mayOnlyBeAccessedByLayers("engine", "casefile", "authoring");
 

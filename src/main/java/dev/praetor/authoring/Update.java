@@ -1,12 +1,13 @@
 package dev.praetor.authoring;
 
+import dev.praetor.portfolio.Replacement;
 import dev.praetor.problem.Problem;
 import dev.praetor.trial.Verdict;
 import dev.praetor.yaml.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,22 +75,10 @@ public record Update(List<String> rewritten, List<Problem> refused) {
             for (int i = 0; i < trials.size(); i++) {
                 Expectations.rewrite(source, trials.get(i), verdicts.get(i).differences());
             }
-            replace(file, source.edited());
+            Replacement.of(file.toRealPath(), source.edited().getBytes(StandardCharsets.UTF_8));
             trials.forEach(trial -> rewritten.add(trial.name()));
         } catch (IOException e) {
             refused.add(Problem.of(file.toString(), 0, 0, "cannot be rewritten: " + e.getMessage()));
-        }
-    }
-
-    /** All or nothing: a file half written would be lost. */
-    private static void replace(Path file, String text) throws IOException {
-        Path real = file.toRealPath();
-        Path written = real.resolveSibling("_" + real.getFileName() + ".tmp");
-        try {
-            Files.writeString(written, text);
-            Files.move(written, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
         }
     }
 }

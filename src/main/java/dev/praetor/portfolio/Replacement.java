@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a content in the place of that of a file, in one step: whenever the power fails, there is the one or the other.
  */
-final class Replacement {
+public final class Replacement {
 
     private Replacement() {}
 
-    static void of(Path file, byte[] content) throws IOException {
+    public static void of(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

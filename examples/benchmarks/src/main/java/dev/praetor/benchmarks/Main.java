@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -72,23 +73,18 @@ public final class Main {
                 .measurementTime(TimeValue.seconds(1))
                 .build();
         RunResult result = new Runner(options).runSingle();
-        List<Double> micros = new ArrayList<>();
-        List<Double> kilobytes = new ArrayList<>();
+        DoubleStream.Builder micros = DoubleStream.builder();
+        DoubleStream.Builder kilobytes = DoubleStream.builder();
         for (IterationResult iteration :
                 result.getBenchmarkResults().iterator().next().getIterationResults()) {
             double judged = event(iteration, "judged");
             micros.add(event(iteration, "nanos") / judged / 1_000);
             kilobytes.add(event(iteration, "bytes") / judged / 1_024);
         }
-        return new Measured(way, size, median(micros), median(kilobytes));
+        return new Measured(way, size, Cpu.median(micros.build()), Cpu.median(kilobytes.build()));
     }
 
     private static double event(IterationResult iteration, String name) {
         return iteration.getSecondaryResults().get(name).getScore();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 }
