@@ -2,7 +2,6 @@ package dev.praetor.finding;
 
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
-import dev.praetor.fact.FormalNotice;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Termination;
 
@@ -42,15 +41,6 @@ public record Violation(Grievance grievance) implements Finding {
     /** The day of the breach; imprecise if the facts do not say, never read from a clock. */
     public Day occurredOn() {
         return grievance.on();
-    }
-
-    /**
-     * A formal notice to perform it: by the creditor, once it was broken, for its subject or the contract as a whole.
-     */
-    public boolean noticedBy(FormalNotice notice) {
-        return (notice.of().equals(subject()) || notice.of().equals(contract()))
-                && notice.by().equals(creditor())
-                && notice.on().compareTo(occurredOn()) >= 0;
     }
 
     /** It had been committed when the contract was ended, and does not arise from that end. */

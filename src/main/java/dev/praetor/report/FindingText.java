@@ -15,6 +15,7 @@ import dev.praetor.finding.Injunction;
 import dev.praetor.finding.LatePaymentInterest;
 import dev.praetor.finding.LegalInterest;
 import dev.praetor.finding.ModerationRisk;
+import dev.praetor.finding.Noticed;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.PenaltyDue;
@@ -77,6 +78,9 @@ final class FindingText {
         }
         if (finding instanceof Cured cured) {
             return say.of("Exécution tardive ", "Late performance ") + say.day(cured.on(), "on");
+        }
+        if (finding instanceof Noticed noticed) {
+            return say.of("Mise en demeure ", "Formal notice ") + say.day(noticed.on(), "on");
         }
         if (finding instanceof PenaltyDue due) {
             return say.of("Pénalité due en son principe", "A penalty is due in principle")

@@ -17,6 +17,7 @@ final class Matters {
             Map.entry("Cured", new String[] {"exécution tardive", "late performance"}),
             Map.entry("Delay", new String[] {"retard", "delay"}),
             Map.entry("Harm", new String[] {"préjudice à réparer", "loss to compensate"}),
+            Map.entry("Noticed", new String[] {"mise en demeure", "formal notice"}),
             Map.entry("PenaltyDue", new String[] {"pénalité due", "penalty due"}),
             Map.entry("SetOff", new String[] {"extinction par compensation", "extinction by set-off"}),
             Map.entry("ModerationRisk", new String[] {"modération possible", "possible moderation"}),

@@ -53,7 +53,7 @@ public final class ThemesSvg {
         return switch (type) {
             case "Obligation", "Defence", "Violation" -> type;
             case "Grievance", "Performance" -> "Grievance";
-            case "Cured", "Delay", "Harm", "PenaltyDue", "SetOff" -> "Premise";
+            case "Cured", "Delay", "Harm", "Noticed", "PenaltyDue", "SetOff" -> "Premise";
             case "ModerationRisk", "OpenAppraisal" -> "ModerationRisk";
             default -> Sanction.class.getSimpleName();
         };

@@ -5,6 +5,7 @@ import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
+import dev.praetor.fact.FormalNotice;
 import dev.praetor.fact.Loss;
 import dev.praetor.fact.PenaltyClause;
 import dev.praetor.fact.ReferenceRate;
@@ -16,6 +17,7 @@ import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
 import dev.praetor.finding.Harm;
 import dev.praetor.finding.ModerationRisk;
+import dev.praetor.finding.Noticed;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.PenaltyDue;
@@ -106,6 +108,11 @@ public final class Conclude {
         conclude(kcontext, new Cured(violation, on));
     }
 
+    /** The debtor was formally asked to perform. */
+    public static void noticed(RuleContext kcontext, Violation violation, FormalNotice notice) {
+        conclude(kcontext, new Noticed(violation, notice));
+    }
+
     /** A loss is the consequence of a violation and has to be compensated. */
     public static void harm(RuleContext kcontext, Violation violation, Loss loss) {
         conclude(kcontext, new Harm(violation, loss));
@@ -168,6 +175,9 @@ public final class Conclude {
             collect(sanction.violation(), facts);
         } else if (object instanceof Premise premise) {
             collect(premise.violation(), facts);
+            if (premise instanceof Noticed noticed) {
+                facts.add(noticed.notice());
+            }
         } else if (object instanceof Collection<?> several) {
             several.forEach(one -> collect(one, facts));
         }

@@ -7,6 +7,7 @@ import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
 import dev.praetor.finding.Harm;
 import dev.praetor.finding.ModerationRisk;
+import dev.praetor.finding.Noticed;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.PenaltyDue;
@@ -39,6 +40,7 @@ public final class Verbs {
             Map.entry("sanction", Sanction.class),
             Map.entry("delay", Delay.class),
             Map.entry("cured", Cured.class),
+            Map.entry("noticed", Noticed.class),
             Map.entry("harm", Harm.class),
             Map.entry("penaltyDue", PenaltyDue.class),
             Map.entry("setOff", SetOff.class),

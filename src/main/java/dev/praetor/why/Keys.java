@@ -9,6 +9,7 @@ import dev.praetor.finding.Grievance;
 import dev.praetor.finding.Harm;
 import dev.praetor.finding.Injunction;
 import dev.praetor.finding.ModerationRisk;
+import dev.praetor.finding.Noticed;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.PenaltyDue;
@@ -66,6 +67,9 @@ final class Keys {
     private static String part(Premise premise) {
         if (premise instanceof PenaltyDue due) {
             return name(due.clause());
+        }
+        if (premise instanceof Noticed noticed) {
+            return name(noticed.notice());
         }
         return premise instanceof Harm harm ? harm.loss().nature() : premise instanceof Cured ? "cured" : "";
     }
