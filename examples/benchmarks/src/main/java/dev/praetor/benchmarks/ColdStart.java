@@ -78,7 +78,7 @@ final class ColdStart {
         return command;
     }
 
-    private static long median(List<String> command) throws IOException, InterruptedException {
+    static long median(List<String> command) throws IOException, InterruptedException {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             long before = ofChildren();

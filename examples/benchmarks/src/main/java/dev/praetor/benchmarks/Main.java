@@ -41,8 +41,10 @@ public final class Main {
         String page = Page.of(
                 all,
                 sizes,
+                MoreRules.of(quick ? List.of(0, 200) : List.of(0, 200, 2_000)),
                 Portfolio.of(quick ? 4_000 : 100_000),
                 (quick ? Stream.of(400) : Stream.of(40, 400, 4_000, 40_000)).map(Live::of).toList(),
+                Memory.of(quick ? 2_000 : 100_000),
                 Reload.of(praetor.resolve("rules")),
                 ColdStart.of(praetor, jdks(args)));
         System.out.println(page);

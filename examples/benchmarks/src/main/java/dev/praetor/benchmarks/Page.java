@@ -21,8 +21,10 @@ final class Page {
     static String of(
             List<Measured> all,
             List<Integer> sizes,
+            List<MoreRules> moreRules,
             Portfolio portfolio,
             List<Live> live,
+            Memory memory,
             Reload reload,
             List<ColdStart.Started> started) {
         Page page = new Page(all);
@@ -31,9 +33,12 @@ final class Page {
         page.text.append(notes("cases.md"));
         page.growth(sizes);
         page.text.append(notes("growth.md"));
+        page.moreRules(moreRules);
+        page.text.append(notes("rules.md"));
         page.portfolio(portfolio);
         page.text.append(notes("portfolio.md"));
         page.live(live);
+        page.memory(memory);
         page.text.append(notes("live.md"));
         page.reload(reload);
         page.text.append(notes("reload.md"));
@@ -76,6 +81,14 @@ final class Page {
         }
     }
 
+    private void moreRules(List<MoreRules> moreRules) {
+        row("Rules added", "CPU, µs a case", "of none");
+        row("---:", "---:", "---:");
+        double none = moreRules.get(0).micros();
+        moreRules.forEach(
+                one -> row(number(one.rules(), 0), number(one.micros()), twice(one.micros() / none)));
+    }
+
     private void portfolio(Portfolio portfolio) {
         row("A portfolio of contracts of 40 facts", "");
         row("---", "---:");
@@ -83,7 +96,7 @@ final class Page {
         row("CPU a contract, µs", number(portfolio.cpu()));
         row("of plain Java", twice(portfolio.cpu() / portfolio.plain()));
         row("KB allocated a contract", number(portfolio.kilobytes()));
-        row("contracts judged with 512 MB of heap", String.format(Locale.ROOT, "%,d", portfolio.contracts()));
+        row("contracts judged with 512 MB of heap", number(portfolio.contracts(), 0));
     }
 
     private void live(List<Live> live) {
@@ -97,11 +110,22 @@ final class Page {
                 Double.isNaN(one.plain()) ? "–" : share(one.event() / one.plain())));
     }
 
+    private void memory(Memory memory) {
+        text.append('\n');
+        row("What is kept of a contract of 40 facts", "");
+        row("---", "---:");
+        row("KB, awake: it holds its session", number(memory.awake()));
+        row("KB, at rest", number(memory.resting()));
+        row("MB, " + number(memory.contracts(), 0) + " contracts, 500 of them awake", number(memory.megabytes()));
+    }
+
     private void reload(Reload reload) {
         row("One of " + reload.files() + " rule files changed", "CPU, ms", "of a KieBuilder");
         row("---", "---:", "---:");
         row("`Rulebook.live`", number(reload.changed()), share(reload.changed() / reload.rebuilt()));
         row("`KieBuilder`, all files", number(reload.rebuilt()), "1");
+        row("`Rulebook.from`, all files", number(reload.whole()), twice(reload.whole() / reload.rebuilt()));
+        row("the same in a JVM that starts with it", number(reload.cold()), twice(reload.cold() / reload.rebuilt()));
     }
 
     private static String twice(double value) {
@@ -137,7 +161,11 @@ final class Page {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+        return number(value, value < 100 ? 1 : 0);
+    }
+
+    private static String number(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     private void row(String... cells) {
