@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("dev.praetor.cli..")
             .layer("authoring")
             .definedBy("dev.praetor.authoring..")
+            .layer("html")
+            .definedBy("dev.praetor.html..")
             .layer("report")
             .definedBy("dev.praetor.report..")
             .layer("trace")
@@ -61,8 +63,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("authoring")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("report")
+            .whereLayer("html")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli", "html")
             .whereLayer("trace")
             .mayOnlyBeAccessedByLayers("cli", "authoring", "report")
             .whereLayer("why")
@@ -79,7 +83,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("drl", "engine", "trace", "why")
             .whereLayer("finding")
             .mayOnlyBeAccessedByLayers(
-                    "verb", "drl", "engine", "portfolio", "Rulebook", "trace", "why", "authoring", "report", "cli")
+                    "verb",
+                    "drl",
+                    "engine",
+                    "portfolio",
+                    "Rulebook",
+                    "trace",
+                    "why",
+                    "authoring",
+                    "report",
+                    "html",
+                    "cli")
             .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "Rulebook")
             .whereLayer("yaml")

@@ -4,6 +4,8 @@ import dev.praetor.Rulebook;
 import dev.praetor.casefile.CaseFile;
 import dev.praetor.fact.Case;
 import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Explanation;
+import dev.praetor.html.HtmlReport;
 import dev.praetor.portfolio.Sources;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
@@ -36,7 +38,8 @@ final class Assess implements Callable<Integer> {
     /** How results are written. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
     @Mixin
@@ -51,7 +54,10 @@ final class Assess implements Callable<Integer> {
     @Mixin
     private JudgedOn on = new JudgedOn();
 
-    @Option(names = "--format", description = "text or json. Default: text; of a portfolio json, a line a case.")
+    @Option(
+            names = "--format",
+            description =
+                    "text, json, or html (a page for one case). Default: text; of a portfolio json, a line a case.")
     private @Nullable Format format;
 
     @Mixin
@@ -66,37 +72,52 @@ final class Assess implements Callable<Integer> {
 
     private int each(Rulebook rulebook) {
         List<Problem> problems = new ArrayList<>();
-        List<Assessment> assessments = new ArrayList<>();
+        List<Explanation> explanations = new ArrayList<>();
         for (Path file : files) {
             try {
                 Case content = CaseFile.read(file, rulebook.kinds()).content();
-                assessments.add(rulebook.assess(on.of(content)));
+                explanations.add(rulebook.explain(on.of(content)));
             } catch (BadCaseException e) {
                 problems.addAll(e.problems());
             }
         }
-        output.print(text(assessments));
+        write(explanations);
         if (!problems.isEmpty()) {
             throw new BadCaseException(problems);
         }
-        return assessments.stream()
-                        .anyMatch(assessment -> !assessment.violations().isEmpty())
+        return explanations.stream()
+                        .anyMatch(one -> !one.assessment().violations().isEmpty())
                 ? 1
                 : 0;
     }
 
+    private void write(List<Explanation> explanations) {
+        if (portfolio.file() == null) {
+            output.print(text(explanations));
+        } else if (!explanations.isEmpty()) {
+            output.write(portfolio.file(), text(explanations));
+        }
+    }
+
     private void refuseWhatDoesNotGoTogether(boolean many) {
-        String wrong = many && format == Format.TEXT
-                ? "--format text is for case files: the results of a portfolio are lines of JSON"
-                : !many && portfolio.asked()
-                        ? "--output and --checkpoint are for a portfolio: FILE.jsonl, a directory or -"
-                        : "";
+        String wrong = many && format != null && format != Format.JSON
+                ? "--format text and html are for case files: the results of a portfolio are lines of JSON"
+                : format == Format.HTML && files.size() > 1
+                        ? "--format html is a page for one case"
+                        : !many && portfolio.checkpointed()
+                                ? "--checkpoint is for a portfolio: FILE.jsonl, a directory or -"
+                                : "";
         if (!wrong.isEmpty()) {
             throw new CommandLine.ParameterException(output.line(), wrong);
         }
     }
 
-    private String text(List<Assessment> assessments) {
+    private String text(List<Explanation> explanations) {
+        if (format == Format.HTML) {
+            return explanations.isEmpty() ? "" : HtmlReport.of(explanations.get(0), output.language());
+        }
+        List<Assessment> assessments =
+                explanations.stream().map(Explanation::assessment).toList();
         if (format == Format.JSON) {
             return files.size() == 1 && assessments.size() == 1
                     ? JsonReport.of(assessments.get(0))

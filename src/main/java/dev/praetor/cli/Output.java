@@ -1,7 +1,13 @@
 package dev.praetor.cli;
 
 import dev.praetor.finding.Language;
+import dev.praetor.portfolio.Replacement;
+import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.Problem;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +37,20 @@ final class Output {
     void print(String text) {
         line().getOut().print(text);
         line().getOut().flush();
+    }
+
+    /** Results, to a file of their own: it has all of them or is as it was. */
+    void write(Path file, String text) {
+        try {
+            Replacement.of(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new BadCaseException(new Problem(
+                    file.toString(),
+                    0,
+                    0,
+                    "cannot be written" + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+                    "Maybe its directory does not exist, or must not be written to."));
+        }
     }
 
     /** Everything that is no result. */

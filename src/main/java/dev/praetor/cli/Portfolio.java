@@ -28,9 +28,9 @@ final class Portfolio {
     private static final long MOST_BYTES_IN_FLIGHT = 4L * CaseFile.MOST_BYTES;
 
     @Option(
-            names = "--output",
+            names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Of a portfolio: write the results to this file, and show progress on a terminal.")
+            description = "Write the results to this file, and show progress on a terminal if they are many.")
     private @Nullable Path file;
 
     @Option(
@@ -40,8 +40,13 @@ final class Portfolio {
                     + " it was interrupted, or with the cases that have been added at the end since.")
     private @Nullable Path checkpoint;
 
-    boolean asked() {
-        return file != null || checkpoint != null;
+    boolean checkpointed() {
+        return checkpoint != null;
+    }
+
+    @Nullable
+    Path file() {
+        return file;
     }
 
     /** Judges them all; what is returned is the exit code. */

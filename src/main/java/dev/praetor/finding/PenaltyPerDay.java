@@ -119,6 +119,23 @@ public record PenaltyPerDay(Violation violation, DailyPenaltyClause clause, Amou
         return requireNonNull(clause.base(contract), "base");
     }
 
+    /** It has come to its cap. */
+    public boolean capped() {
+        return amount.steps().stream().anyMatch(step -> step.label().equals(CAPPED));
+    }
+
+    /** Which share of the days it grew on, until it came to its cap; 1 if it did not. */
+    public double shareUncapped() {
+        List<Step> steps = amount.steps();
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).label().equals(CAPPED)) {
+                BigDecimal gross = steps.get(i - 1).result().amount();
+                return steps.get(i).result().amount().doubleValue() / gross.doubleValue();
+            }
+        }
+        return 1;
+    }
+
     /** As a human moderated it (C. civ., art. 1231-5, al. 2). */
     public PenaltyPerDay moderated(Appraisal appraisal) {
         return new PenaltyPerDay(violation, clause, amount.keeping(appraisal.amount()));

@@ -30,12 +30,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What each finding is called, on a line. */
-final class FindingText {
+public final class FindingText {
 
     private final Wording say;
     private final Narration tell;
 
-    FindingText(Wording say, Narration tell) {
+    public FindingText(Wording say, Narration tell) {
         this.say = say;
         this.tell = tell;
     }
@@ -116,7 +116,7 @@ final class FindingText {
                 : say.day(delay.first(), "from") + " " + say.day(delay.last(), "until");
     }
 
-    String violation(Violation violation) {
+    public String violation(Violation violation) {
         return say.of("Manquement ", "Violation ") + say.by(violation.debtor()) + say.of(" envers ", " towards ")
                 + say.party(violation.creditor()) + say.colon() + say.duty(violation.duty()) + " ("
                 + say.day(violation.occurredOn()) + ")";
@@ -128,7 +128,7 @@ final class FindingText {
     }
 
     /** From when until when it is owed. */
-    String period(Obligation obligation) {
+    public String period(Obligation obligation) {
         return say.day(obligation.from(), "from")
                 + (obligation.until() == null ? "" : " " + say.day(obligation.until(), "until"));
     }
@@ -155,7 +155,7 @@ final class FindingText {
     }
 
     /** That a court ends the contract, or that it has ended: in an operative part. */
-    String ending(Resolution resolution, Assessment assessment) {
+    public String ending(Resolution resolution, Assessment assessment) {
         return endedByCourt(resolution, assessment)
                 ? say.of("prononcer la ", "end the contract, ")
                         + end(resolution)
@@ -175,12 +175,12 @@ final class FindingText {
     }
 
     /** What is to be done, on what condition, on what ground. */
-    String order(Injunction injunction) {
+    public String order(Injunction injunction) {
         return what(injunction) + ", " + injunction.basis().title().in(say.language());
     }
 
     /** What is to be done, on what condition. */
-    String what(Injunction injunction) {
+    public String what(Injunction injunction) {
         String condition = injunction.condition().title().in(say.language());
         String subject = injunction.violation().subject();
         return injunction.order().title().in(say.language())
@@ -194,7 +194,7 @@ final class FindingText {
     }
 
     /** How the sum was rounded and where its rates come from, where it was or has any. */
-    Optional<String> rounding(Sanction.Sum sum) {
+    public Optional<String> rounding(Sanction.Sum sum) {
         if (sum.amount().steps().stream().noneMatch(FindingText::rounds)) {
             return Optional.empty();
         }
@@ -229,7 +229,7 @@ final class FindingText {
     }
 
     /** What would decide it: a fact, a figure, an appraisal. */
-    String missing(Undetermined open) {
+    public String missing(Undetermined open) {
         return open.missing().stream().map(this::missing).collect(Collectors.joining(say.of(" et ", " and ")));
     }
 
@@ -249,7 +249,7 @@ final class FindingText {
         return field + " (" + tell.the(fact) + ")";
     }
 
-    String stake(Undetermined open) {
+    public String stake(Undetermined open) {
         return open.atStake() == null
                 ? say.of("non borné par les faits connus", "not bounded by the facts known")
                 : say.money(open.atStake());

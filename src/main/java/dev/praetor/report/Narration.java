@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells facts in sentences, as a judgment would. A kind declared in DRL is told as the case file has it. */
-final class Narration {
+public final class Narration {
 
     private static final Terms TERMS = new Terms("narration.properties");
 
@@ -24,7 +24,7 @@ final class Narration {
     private final Map<String, Fact> byId = new HashMap<>();
     private final Collection<Fact> facts;
 
-    Narration(Wording say, Collection<Fact> facts) {
+    public Narration(Wording say, Collection<Fact> facts) {
         this.say = say;
         this.facts = facts;
         facts.forEach(fact -> {
@@ -35,13 +35,13 @@ final class Narration {
     }
 
     /** A sentence, without its full stop. */
-    String sentence(Fact fact) {
+    public String sentence(Fact fact) {
         String clause = clause(fact);
         return clause.isEmpty() ? clause : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 
     /** The same within a sentence. */
-    String clause(Fact fact) {
+    public String clause(Fact fact) {
         return filled(fact, Kind.of(fact).name()).orElseGet(() -> say.fact(fact));
     }
 
@@ -52,12 +52,12 @@ final class Narration {
     }
 
     /** How another sentence refers to it: "the delivery clause". Its id is added where several would be called so. */
-    String the(Fact fact) {
+    public String the(Fact fact) {
         return called(fact, "the");
     }
 
     /** How a sentence refers to what has an id. */
-    String the(String id) {
+    public String the(String id) {
         return byId.containsKey(id) ? the(byId.get(id)) : say.quoted(id);
     }
 

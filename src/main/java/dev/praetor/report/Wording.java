@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a reader of the given language writes dates, sums, names and sources. The machine's own locale plays no part. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern MONEY = Pattern.compile("\\d+\\.\\d{2} [A-Z]{3}");
 
@@ -45,17 +45,17 @@ final class Wording {
     private final Locale locale;
     private final Map<String, String> names = new HashMap<>();
 
-    Wording(Language language) {
+    public Wording(Language language) {
         this.language = language;
         this.locale = language == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
     }
 
     /** One that calls the parties of a case by their names. */
-    Wording(Language language, Assessment assessment) {
+    public Wording(Language language, Assessment assessment) {
         this(language, assessment.facts());
     }
 
-    Wording(Language language, Collection<Fact> facts) {
+    public Wording(Language language, Collection<Fact> facts) {
         this(language);
         for (Fact fact : facts) {
             if (fact instanceof Party party) {
@@ -64,35 +64,35 @@ final class Wording {
         }
     }
 
-    String of(String fr, String en) {
+    public String of(String fr, String en) {
         return language == Language.FR ? fr : en;
     }
 
-    String party(String id) {
+    public String party(String id) {
         return names.getOrDefault(id, id);
     }
 
-    String term(String kind) {
+    public String term(String kind) {
         return Glossary.term(kind, language);
     }
 
-    String colon() {
+    public String colon() {
         return of("\u00a0: ", ": ");
     }
 
-    String semicolon() {
+    public String semicolon() {
         return of("\u00a0; ", "; ");
     }
 
-    String quoted(String text) {
+    public String quoted(String text) {
         return of("«\u00a0", "\"") + text + of("\u00a0»", "\"");
     }
 
-    String duty(Duty duty) {
+    public String duty(Duty duty) {
         return duty.title().in(language);
     }
 
-    String state(Obligation.State state) {
+    public String state(Obligation.State state) {
         return switch (state) {
             case FUTURE -> of("pas encore due", "not yet owed");
             case IN_FORCE -> of("en cours, aucun manquement établi", "in force, no violation established");
@@ -104,14 +104,14 @@ final class Wording {
         };
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         String day =
                 language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
         return day + date.format(DateTimeFormatter.ofPattern(" MMMM uuuu", locale));
     }
 
     /** "de Praetor", "d'Agora". */
-    String by(String party) {
+    public String by(String party) {
         String name = party(party);
         boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(name.charAt(0))) >= 0;
         return of(elided ? "d'" : "de ", "by ") + name;
@@ -129,18 +129,18 @@ final class Wording {
     }
 
     /** What a step computes, with its dates as the reader writes them. */
-    String label(Text label) {
+    public String label(Text label) {
         return ISO_DATE.matcher(label.in(language)).replaceAll(day -> date(LocalDate.parse(day.group())));
     }
 
     /** A formula with its sums and percentages as the reader writes them. */
-    String formula(String formula) {
+    public String formula(String formula) {
         String sums =
                 MONEY.matcher(formula).replaceAll(sum -> Matcher.quoteReplacement(money(Money.parse(sum.group()))));
         return language == Language.FR ? PERCENT.matcher(sums).replaceAll("$1,$2\u00a0%") : sums;
     }
 
-    String day(Day day) {
+    public String day(Day day) {
         boolean open = day.latest().equals(Day.UNKNOWN.latest());
         // The first day known of is nearly as early where something was counted from an unknown one.
         boolean begun = day.earliest().isBefore(Day.UNKNOWN.earliest().plusYears(1));
@@ -162,7 +162,7 @@ final class Wording {
     }
 
     /** In a sentence: "le 3 mai 2024", "en mai 2013"; "from", "until" and "bare" say how else. */
-    String day(Day day, String how) {
+    public String day(Day day, String how) {
         String bare = span(day);
         return switch (how) {
             case "bare" -> bare;
@@ -225,7 +225,7 @@ final class Wording {
     }
 
     /** How many: French has the singular below two, English for one alone. */
-    String count(long number, String frOne, String frMany, String enOne, String enMany) {
+    public String count(long number, String frOne, String frMany, String enOne, String enMany) {
         return number + " " + of(number < 2 ? frOne : frMany, number == 1 ? enOne : enMany);
     }
 
@@ -234,7 +234,7 @@ final class Wording {
         return of(plain.replace('.', ','), plain);
     }
 
-    String money(Money money) {
+    public String money(Money money) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setGroupingSeparator(language == Language.FR ? '\u00a0' : ',');
         String number = new DecimalFormat("#,##0.00", symbols).format(money.amount());
@@ -244,7 +244,7 @@ final class Wording {
                 (euro ? "€" : money.currency() + "\u00a0") + number);
     }
 
-    String amount(Amount amount) {
+    public String amount(Amount amount) {
         if (amount.certain().isPresent()) {
             return money(amount.certain().get());
         }
@@ -257,7 +257,7 @@ final class Wording {
     }
 
     /** The fact as the case file has it, under its name in the reader's language. */
-    String fact(Fact fact) {
+    public String fact(Fact fact) {
         String written = Kind.of(fact).describe(fact);
         String fields = written.substring(written.indexOf('{') + 1, written.lastIndexOf('}'))
                 .strip();
@@ -282,14 +282,14 @@ final class Wording {
                 .replace(semicolon() + "[", " [");
     }
 
-    String reasons(List<Ground> grounds) {
+    public String reasons(List<Ground> grounds) {
         return grounds.stream()
                 .map(ground -> ground.rule().title().in(language))
                 .distinct()
                 .collect(Collectors.joining(semicolon()));
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 }

@@ -1,0 +1,36 @@
+package dev.praetor.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The templates, which were compiled with the project: the one way by which markup is written. */
+final class Pages {
+
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "dev.praetor.html.pages");
+
+    private Pages() {}
+
+    /** @param view what the template shows */
+    static String render(String template, Object view) {
+        StringOutput out = new StringOutput();
+        ENGINE.render(template, view, out);
+        return out.toString();
+    }
+
+    /** A style sheet, which comes with Praetor and holds nothing of a case. */
+    static String style(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(Pages.class.getResourceAsStream("/META-INF/praetor/" + name + ".css"), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
