@@ -15,7 +15,7 @@ import org.kie.memorycompiler.resources.MemoryResourceStore;
 /**
  * The Java sources of rules, compiled in memory.
  *
- * @param classes class file by class name
+ * @param classes class file by class name; each ticks as it runs (see {@link Ticking})
  * @param errors what the compiler says is wrong, in its own words; not for users
  */
 record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
@@ -47,7 +47,7 @@ record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
         CompilationResult result =
                 JavaDialectConfiguration.createDefaultCompiler().compile(paths, reader, store, loader);
         Map<String, byte[]> classes = new HashMap<>();
-        store.getResources().forEach((path, bytes) -> classes.put(className(path.asString()), bytes));
+        store.getResources().forEach((path, bytes) -> classes.put(className(path.asString()), Ticking.in(bytes)));
         return new JavaBuild(
                 classes,
                 Arrays.stream(result.getErrors())
