@@ -138,7 +138,7 @@ public final class Monitor implements AutoCloseable {
     private <T> T with(Function<LiveCase, T> call) {
         use();
         try {
-            return call.apply(live());
+            return law.spending(() -> call.apply(live()));
         } finally {
             use.unlock();
         }
@@ -172,7 +172,11 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    LiveCase live() {
+    void wake() {
+        with(LiveCase::today);
+    }
+
+    private LiveCase live() {
         LiveCase awake = live;
         if (awake == null) {
             if (resting == null) {

@@ -14,6 +14,7 @@ import dev.praetor.finding.Ruling;
 import dev.praetor.portfolio.InOrder;
 import dev.praetor.portfolio.Result;
 import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.LimitReachedException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -95,6 +96,21 @@ public final class Rulebook {
     }
 
     /**
+     * This rulebook, each judgement by which may spend no more than that: a case or a rule that comes from elsewhere
+     * can then neither take for ever nor fill the memory. {@link Limits#none} is what a rulebook has otherwise.
+     *
+     * <pre>{@code
+     * Rulebook careful = rulebook.within(Limits.defaults().deadline(Duration.ofMillis(500)));
+     * }</pre>
+     *
+     * <p>Where one is reached, the call throws {@link dev.praetor.problem.LimitReachedException} and nothing else comes
+     * of it: a {@link Monitor} stays as it was.
+     */
+    public Rulebook within(Limits limits) {
+        return new Rulebook(law.within(limits::budget));
+    }
+
+    /**
      * Applies the rules to the facts of one case.
      *
      * @param facts in any order
@@ -132,7 +148,7 @@ public final class Rulebook {
      */
     public Monitor monitor(Case given) {
         Monitor monitor = new Monitor(law, given);
-        monitor.live();
+        monitor.wake();
         return monitor;
     }
 
@@ -159,9 +175,10 @@ public final class Rulebook {
      * many there are. The thread that takes the results is the only one that reads the source; it helps to judge while
      * it waits. (A source made with {@code flatMap} is read an inner stream at a time: so the JDK does it.)
      *
-     * <p>A case that is at fault gives {@link Result.Refused} in its place, and the next is judged. What the source
-     * throws is thrown after the results of the cases that it gave before. If the rules are broken, or the thread that
-     * takes the results is interrupted ({@link java.util.concurrent.CancellationException}), nothing more is judged.
+     * <p>A case that is at fault gives {@link Result.Refused} in its place, one that reached a limit
+     * {@link Result.GivenUp}, and the next is judged. What the source throws is thrown after the results of the cases
+     * that it gave before. If the rules are broken, or the thread that takes the results is interrupted
+     * ({@link java.util.concurrent.CancellationException}), nothing more is judged.
      *
      * <p>Closing the stream closes the source and stops the work: what has not been begun is left undone. The threads
      * end with the work; if the stream is neither read to its end nor closed, a second after it.
@@ -180,6 +197,8 @@ public final class Rulebook {
             return new Result.Assessed(given, assess(given));
         } catch (BadCaseException e) {
             return new Result.Refused(given, e.problems());
+        } catch (LimitReachedException e) {
+            return new Result.GivenUp(given, e);
         }
     }
 

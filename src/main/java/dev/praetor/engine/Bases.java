@@ -14,7 +14,6 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * Knowledge bases for a law: one with all its rules, and some with those alone that may fire in cases of a sort. Most
@@ -29,11 +28,11 @@ final class Bases {
     /** Sorts of cases whose base is remembered. */
     private static final int MOST_SORTS = 4096;
 
-    /** Sessions that are used again come from the pool, those that stay from the base. */
-    record Base(BitSet rules, KieBase kieBase, KieSessionsPool pool) {
+    /** Those of its sessions that are used again; one that stays comes from the base. */
+    record Base(BitSet rules, KieBase kieBase, Sessions sessions) {
 
         static Base of(BitSet rules, KieBase kieBase) {
-            return new Base(rules, kieBase, kieBase.newKieSessionsPool(1));
+            return new Base(rules, kieBase, new Sessions(kieBase));
         }
 
         private boolean holds(BitSet some) {
@@ -143,6 +142,7 @@ final class Bases {
     }
 
     private static KieBase base(List<Model> models) {
-        return KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        return CountedJoin.in(
+                KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration()));
     }
 }

@@ -53,6 +53,8 @@ public final class Law {
     private final String hash;
     private final ClassLoader loader;
     private final Map<String, RuleFile> files;
+    private final Blame blame;
+    private final Supplier<Budget> budgets;
 
     /**
      * @param models all that hold rules; asked for only if somebody looks into rules
@@ -85,10 +87,17 @@ public final class Law {
         this.files = files.stream().collect(Collectors.toMap(RuleFile::name, file -> file));
         this.bases = new Bases(this.models, this.declaring, this.rules);
         this.silenced = null;
+        this.blame = new Blame(this.cards, this.models);
+        this.budgets = Budget::unlimited;
     }
 
     private Law(
-            Law whole, Supplier<List<Model>> models, Bases bases, @Nullable Predicate<String> silenced, String change) {
+            Law whole,
+            Supplier<List<Model>> models,
+            Bases bases,
+            @Nullable Predicate<String> silenced,
+            String hash,
+            Supplier<Budget> budgets) {
         this.models = models;
         this.declaring = whole.declaring;
         this.rules = whole.rules;
@@ -96,16 +105,33 @@ public final class Law {
         this.sources = whole.sources;
         this.kinds = whole.kinds;
         this.version = whole.version;
-        this.hash = Hash.of(List.of(whole.hash, change));
+        this.hash = hash;
         this.loader = whole.loader;
         this.files = whole.files;
         this.bases = bases;
         this.silenced = silenced;
+        this.blame = new Blame(this.cards, models);
+        this.budgets = budgets;
+    }
+
+    private Law changed(
+            Supplier<List<Model>> models, Bases bases, @Nullable Predicate<String> silenced, String change) {
+        return new Law(this, models, bases, silenced, Hash.of(List.of(hash, change)), budgets);
+    }
+
+    /** The same law, each judgement by which may spend no more than one of those budgets. */
+    public Law within(Supplier<Budget> budgets) {
+        return new Law(this, models, bases, silenced, hash, budgets);
+    }
+
+    /** Does several things by this law that may spend together no more than one judgement. */
+    public <T> T spending(Supplier<T> work) {
+        return budgets.get().over(work);
     }
 
     /** The same law as if one rule did not stand in it: to see what depends on that rule. */
     public Law without(String rule) {
-        return new Law(this, models, bases, card(rule).id()::equals, rule);
+        return changed(models, bases, card(rule).id()::equals, rule);
     }
 
     /**
@@ -117,14 +143,13 @@ public final class Law {
         ModelImpl model = new ModelImpl("variants");
         variants.forEach(model::addRule);
         List<Model> with = Stream.concat(models().stream(), Stream.of(model)).toList();
-        return new Law(this, () -> with, new Bases(() -> with, List.of(), List.of()), Law::isVariant, "~");
+        return changed(() -> with, new Bases(() -> with, List.of(), List.of()), Law::isVariant, "~");
     }
 
     /** The same law with a variant in the place of the rule that it is a variant of. */
     public Law instead(String variant) {
         String rule = original(variant);
-        return new Law(
-                this, models, bases, name -> name.equals(rule) || (isVariant(name) && !name.equals(variant)), variant);
+        return changed(models, bases, name -> name.equals(rule) || (isVariant(name) && !name.equals(variant)), variant);
     }
 
     /** The id of the rule that it is a variant of; its own if it is none. */
@@ -237,7 +262,7 @@ public final class Law {
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
-        return judgement(given).assessment();
+        return spending(() -> judgement(given).assessment());
     }
 
     /**
@@ -246,7 +271,7 @@ public final class Law {
      * @throws BadCaseException as {@link #assess}
      */
     public List<Memory> memories(Case given) {
-        return judgement(given).memories(false);
+        return spending(() -> judgement(given).memories(false));
     }
 
     /**
@@ -256,7 +281,7 @@ public final class Law {
      * @throws BadCaseException as {@link #assess}
      */
     public List<Memory> rounds(Case given) {
-        return judgement(given).memories(true);
+        return spending(() -> judgement(given).memories(true));
     }
 
     /**
@@ -265,12 +290,12 @@ public final class Law {
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Explanation explain(Case given) {
-        return judgement(given).explanation();
+        return spending(() -> judgement(given).explanation());
     }
 
     /** Ids of the rules that fire, in any reading of the facts; faults as {@link #assess}. */
     public Set<String> fired(Case given) {
-        return judgement(given).fired();
+        return spending(() -> judgement(given).fired());
     }
 
     /**
@@ -283,6 +308,7 @@ public final class Law {
     }
 
     private Judgement judgement(Case given) {
+        Budget.hold(given.facts().size(), 0);
         refuse(Misfit.among(given.facts()));
         return new Judgement(this, given);
     }
@@ -302,21 +328,21 @@ public final class Law {
     Outcome run(List<Fact> facts, LocalDate assessedOn) {
         Set<Class<?>> classes = new HashSet<>();
         facts.forEach(fact -> classes.add(fact.getClass()));
-        return Session.run(base(classes).pool(), cards, silenced, facts, assessedOn);
+        return Session.run(base(classes).sessions(), blame, silenced, facts, assessedOn);
     }
 
     /** What is needed for facts of those classes. */
     private Bases.Base base(Set<Class<?>> classes) {
         if (silenced != null) {
-            return bases.all();
+            return Budget.aside(bases::all);
         }
         classes.add(AssessmentDate.class);
-        return bases.of(classes);
+        return Budget.aside(() -> bases.of(classes));
     }
 
     /** A session that stays, without facts yet, for facts of those classes. It has to be closed. */
     LiveSession session(Set<Class<?>> classes, LocalDate today) {
-        return new LiveSession(base(classes), cards, silenced, today);
+        return new LiveSession(base(classes), blame, silenced, today);
     }
 
     /** The session, or one that it moves to, now that there are facts of those classes. */

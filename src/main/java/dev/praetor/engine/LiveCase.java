@@ -29,7 +29,7 @@ public final class LiveCase implements AutoCloseable {
     private Agenda agenda;
     private LocalDate today;
 
-    /** One of the two is there. */
+    /** One of the two is there, unless a change failed: then the next call judges what is there afresh. */
     private @Nullable Running running;
 
     private @Nullable Assessment weighed;
@@ -39,6 +39,7 @@ public final class LiveCase implements AutoCloseable {
         this.name = given.name();
         this.today = given.assessedOn();
         this.agenda = new Agenda(today);
+        Budget.hold(given.facts().size(), 0);
         Law.refuse(docket.change(List.of(), given.facts()));
         begin();
     }
@@ -64,15 +65,27 @@ public final class LiveCase implements AutoCloseable {
         List<Fact> old = docket.like(out);
         List<Fact> fresh = List.copyOf(in);
         LocalDate before = today;
+        beginIfFailed();
         Law.refuse(docket.change(old, fresh));
+        boolean done = false;
         try {
-            return changed(old, fresh, day);
-        } catch (RuntimeException e) {
-            docket.change(fresh, old);
-            today = before;
-            close();
+            Budget.hold(docket.facts().size(), 0);
+            Changes changes = changed(old, fresh, day);
+            done = true;
+            return changes;
+        } finally {
+            if (!done) {
+                docket.change(fresh, old);
+                today = before;
+                close();
+                weighed = null;
+            }
+        }
+    }
+
+    private void beginIfFailed() {
+        if (running == null && weighed == null) {
             begin();
-            throw e;
         }
     }
 
@@ -150,6 +163,7 @@ public final class LiveCase implements AutoCloseable {
 
     /** See {@link Foresight}. */
     public Optional<LocalDate> nextChange() {
+        beginIfFailed();
         SortedSet<LocalDate> spoken = new TreeSet<>(agenda.ahead().days());
         spoken.addAll(found());
         return new Foresight(law, given(), assessment()).first(spoken);
@@ -165,6 +179,7 @@ public final class LiveCase implements AutoCloseable {
 
     /** The same as judging the case afresh. */
     public Assessment assessment() {
+        beginIfFailed();
         return running == null ? requireNonNull(weighed) : running.assessment(given());
     }
 

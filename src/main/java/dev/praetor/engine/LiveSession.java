@@ -4,7 +4,6 @@ import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.finding.Finding;
-import dev.praetor.finding.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +28,7 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
 
     private final Bases.Base base;
     private final KieSession session;
-    private final Map<String, RuleCard> cards;
+    private final Blame blame;
     private final @Nullable Predicate<String> silenced;
     private final FactHandle date;
     private LocalDate today;
@@ -40,10 +39,10 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
     /** By how many there are more of a finding than before the change. */
     private final Map<Finding, Integer> moved = new LinkedHashMap<>();
 
-    LiveSession(Bases.Base base, Map<String, RuleCard> cards, @Nullable Predicate<String> silenced, LocalDate today) {
+    LiveSession(Bases.Base base, Blame blame, @Nullable Predicate<String> silenced, LocalDate today) {
         this.base = base;
         this.session = base.kieBase().newKieSession();
-        this.cards = cards;
+        this.blame = blame;
         this.silenced = silenced;
         this.today = today;
         this.date = session.insert(new AssessmentDate(Day.of(today)));
@@ -54,7 +53,7 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
     record Moves(List<Finding> came, List<Finding> went) {}
 
     Moves change(Collection<? extends Fact> out, Collection<? extends Fact> in, LocalDate on) {
-        Session.guarded(cards, () -> {
+        Session.guarded(blame, session, () -> {
             out.forEach(this::remove);
             if (!out.isEmpty()) {
                 letFall();
@@ -121,7 +120,7 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
 
     /** The same facts in another session; what comes and goes in its first change is so compared with this one. */
     LiveSession on(Bases.Base other) {
-        LiveSession next = new LiveSession(other, cards, silenced, today);
+        LiveSession next = new LiveSession(other, blame, silenced, today);
         outcome().findings().forEach(finding -> next.moved.put(finding, -1));
         session.getObjects(object -> object instanceof Fact && !(object instanceof AssessmentDate))
                 .forEach(fact -> next.insert((Fact) fact));

@@ -41,16 +41,15 @@ final class Running {
     /** {@code null} if something is open: then there are several readings of the case, or rules ask a human. */
     static @Nullable Running of(Law law, List<Fact> happened, LocalDate today) {
         Running running = new Running(law, today);
+        boolean exact = false;
         try {
-            if (running.change(List.of(), happened, today) != null) {
-                return running;
+            exact = running.change(List.of(), happened, today) != null;
+            return exact ? running : null;
+        } finally {
+            if (!exact) {
+                running.close();
             }
-        } catch (RuntimeException e) {
-            running.close();
-            throw e;
         }
-        running.close();
-        return null;
     }
 
     /**

@@ -6,87 +6,73 @@ import dev.praetor.fact.Fact;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
-import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Violation;
-import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.Limit;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.ProblemException;
 import dev.praetor.verb.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.rule.ConsequenceException;
 
 /** One run of the rules over the facts of one case. */
 final class Session {
 
-    /** A case of a hundred thousand facts stays far below it; rules that never come to rest do not. */
-    private static final int MOST_FIRINGS = 2_000_000;
-
-    /** Of a law that somebody tries out on examples, which fire some hundred times: a mutant may never come to rest. */
-    private static final int MOST_FIRINGS_TRIED = 20_000;
-
-    private static final Pattern RULE = Pattern.compile("[A-Z]{3}-\\d{3}");
-
     private Session() {}
 
     static Outcome run(
-            KieSessionsPool rules,
-            Map<String, RuleCard> cards,
+            Sessions sessions,
+            Blame blame,
             @Nullable Predicate<String> silenced,
             List<Fact> facts,
             LocalDate assessedOn) {
-        KieSession session = rules.newKieSession();
-        try {
-            return guarded(cards, () -> {
-                facts.forEach(session::insert);
-                session.insert(new AssessmentDate(Day.of(assessedOn)));
-                rest(session, silenced);
-                return settled(outcome(session));
-            });
-        } finally {
-            session.dispose();
-        }
+        return sessions.use(session -> guarded(blame, session, () -> {
+            facts.forEach(session::insert);
+            session.insert(new AssessmentDate(Day.of(assessedOn)));
+            rest(session, silenced);
+            return settled(outcome(session));
+        }));
     }
 
     /** Lets rules fire until none has anything left to say. */
     static void rest(KieSession session, @Nullable Predicate<String> silenced) {
-        int most = silenced == null ? MOST_FIRINGS : MOST_FIRINGS_TRIED;
-        if (fire(session, silenced, most) >= most) {
-            throw new BrokenRulesException(new Problem(
-                    "rules", 0, 0, "the rules never come to rest", "Maybe a rule concludes what it also requires."));
+        Firings firings = new Firings(silenced);
+        try {
+            session.fireAllRules(firings);
+        } catch (Exceeded e) {
+            if (e.limit() == Limit.FIRINGS) {
+                e.during(firings.inTurn());
+            }
+            throw e;
         }
     }
 
-    /** Does something with a session; what goes wrong in a rule is put as that rule's fault. */
-    static <T> T guarded(Map<String, RuleCard> cards, Supplier<T> work) {
+    /**
+     * Does something with a session; what goes wrong in a rule is put as that rule's fault. A JVM in need is nobody's
+     * fault, and has to be known.
+     */
+    static <T> T guarded(Blame blame, KieSession session, Supplier<T> work) {
         try {
             return work.get();
-        } catch (ConsequenceException e) {
-            throw translate(e, cards.get(Law.original(e.getRule().getName())));
-        } catch (ConstraintEvaluationException e) {
-            Matcher rule = RULE.matcher(String.valueOf(e.getMessage()));
-            throw translate(e, rule.find() ? cards.get(rule.group()) : null);
-        } catch (StackOverflowError e) {
-            throw new BrokenRulesException(new Problem("rules", 0, 0, "the rules nest without end", ""));
+        } catch (Exceeded e) {
+            blame.rule(e, session).map(List::of).ifPresent(e::during);
+            throw e;
+        } catch (ProblemException e) {
+            throw e;
+        } catch (StackOverflowError | RuntimeException e) {
+            throw blame.translated(e, session);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Error e) {
+            throw blame.translated(e, session);
         }
-    }
-
-    private static int fire(KieSession session, @Nullable Predicate<String> silenced, int most) {
-        return silenced == null
-                ? session.fireAllRules(most)
-                : session.fireAllRules(match -> !silenced.test(match.getRule().getName()), most);
     }
 
     /**
@@ -128,30 +114,7 @@ final class Session {
                 supports.add(support.of(Law.original(support.rule())));
             }
         }
+        Budget.hold(0, findings.size());
         return new Outcome(findings, supports);
-    }
-
-    /** What a fact refuses is the fault of the case; anything else that a rule throws is the fault of the rule. */
-    private static RuntimeException translate(RuntimeException e, @Nullable RuleCard card) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        StackTraceElement[] trace = cause.getStackTrace();
-        if (cause instanceof IllegalArgumentException
-                && trace.length > 0
-                && trace[0].getClassName().startsWith("dev.praetor.fact.")) {
-            return new BadCaseException(Problem.of("facts", 0, 0, String.valueOf(cause.getMessage())));
-        }
-        String said = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return new BrokenRulesException(
-                card == null
-                        ? new Problem("rules", 0, 0, "a condition failed with " + said, "")
-                        : new Problem(
-                                card.file(),
-                                card.line(),
-                                1,
-                                "rule " + card.id() + " failed with " + said,
-                                "Maybe it reads a component that may be absent: compare it with null before."));
     }
 }

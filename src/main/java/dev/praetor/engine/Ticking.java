@@ -13,8 +13,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Makes compiled rules count what they do: {@link Budget#tick} is called where a method begins and before each jump
- * backwards, so that neither a join, nor a recursion, nor a loop goes on without being counted.
+ * Makes compiled rules count what they do: {@link Budget#tick} is called where a method begins, {@link Budget#turn}
+ * where a lambda does and before each jump backwards, so that no join, recursion, stream or loop goes on without being
+ * counted.
  */
 final class Ticking extends ClassVisitor {
 
@@ -37,22 +38,28 @@ final class Ticking extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-        // A bridge does nothing but call the method that it stands for.
-        return (access & Opcodes.ACC_BRIDGE) != 0 ? method : new Method(method);
+        // What the compiler makes of a lambda is synthetic, and run as often as whoever takes it likes. A bridge does
+        // nothing but call the method that it stands for.
+        return (access & Opcodes.ACC_BRIDGE) != 0
+                ? method
+                : new Method(method, (access & Opcodes.ACC_SYNTHETIC) != 0 ? "turn" : "tick");
     }
 
     private static final class Method extends MethodVisitor {
 
         private final Set<Label> passed = new HashSet<>();
 
-        Method(MethodVisitor next) {
+        private final String entry;
+
+        Method(MethodVisitor next, String entry) {
             super(Opcodes.ASM9, next);
+            this.entry = entry;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            tick();
+            call(entry);
         }
 
         @Override
@@ -81,12 +88,12 @@ final class Ticking extends ClassVisitor {
 
         private void tickIfBack(Label first, Label... others) {
             if (passed.contains(first) || Arrays.stream(others).anyMatch(passed::contains)) {
-                tick();
+                call("turn");
             }
         }
 
-        private void tick() {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "tick", "()V", false);
+        private void call(String method) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, method, "()V", false);
         }
     }
 }

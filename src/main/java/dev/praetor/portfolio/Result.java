@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.praetor.fact.Case;
 import dev.praetor.finding.Assessment;
+import dev.praetor.problem.LimitReachedException;
 import dev.praetor.problem.Problem;
 import java.util.List;
 
@@ -32,6 +33,15 @@ public sealed interface Result {
         public Refused {
             requireNonNull(given, "given");
             problems = List.copyOf(problems);
+        }
+    }
+
+    /** It was not judged to its end: it reached a limit. */
+    record GivenUp(Case given, LimitReachedException reached) implements Result {
+
+        public GivenUp {
+            requireNonNull(given, "given");
+            requireNonNull(reached, "reached");
         }
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thrown when something that a user wrote is at fault. Its message holds every problem, a paragraph each. */
-public abstract sealed class ProblemException extends RuntimeException permits BadCaseException, BrokenRulesException {
+public abstract sealed class ProblemException extends RuntimeException
+        permits BadCaseException, BrokenRulesException, LimitReachedException {
 
     private static final long serialVersionUID = 1;
 
