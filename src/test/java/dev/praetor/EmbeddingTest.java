@@ -24,10 +24,13 @@ import org.junit.jupiter.api.Test;
 /** What an application gets that depends on Praetor, with and without the compiler: each in a JVM of its own. */
 class EmbeddingTest {
 
-    /** With their dependencies, all that rules in DRL need. The README names the first three as what to exclude. */
+    /**
+     * With their dependencies, all that rules in DRL need. The README names the first three, and asm, as what to
+     * exclude.
+     */
     private static final Pattern COMPILER =
             Pattern.compile("drools-(compiler|model-codegen|wiring-dynamic|drl-.*|ecj|io|codegen-common"
-                    + "|model-prototype|mvel-.*)-.*|kie-util-.*|ecj-.*|antlr.*|javaparser.*");
+                    + "|model-prototype|mvel-.*)-.*|kie-util-.*|ecj-.*|antlr.*|javaparser.*|asm-.*");
 
     /** The program that the JVMs run: it prints what it found and whether it could compile rules. */
     public static final class Program {
@@ -118,7 +121,8 @@ class EmbeddingTest {
                                 .startsWith("DIR: rules in DRL need the compiler, which is not on the class path"),
                         line -> assertThat(line)
                                 .isEqualTo("Maybe one of these was excluded: org.drools:drools-compiler,"
-                                        + " org.drools:drools-model-codegen, org.drools:drools-wiring-dynamic."));
+                                        + " org.drools:drools-model-codegen, org.drools:drools-wiring-dynamic,"
+                                        + " org.ow2.asm:asm."));
     }
 
     @Test

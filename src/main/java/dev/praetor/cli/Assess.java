@@ -8,7 +8,9 @@ import dev.praetor.finding.Explanation;
 import dev.praetor.html.HtmlReport;
 import dev.praetor.portfolio.Sources;
 import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.LimitReachedException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.ProblemException;
 import dev.praetor.report.JsonReport;
 import dev.praetor.report.TextReport;
 import java.nio.file.Path;
@@ -48,6 +50,9 @@ final class Assess implements Callable<Integer> {
     @Mixin
     private Rules rules = new Rules();
 
+    @Mixin
+    private Deadline deadline = new Deadline();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Case files in YAML or JSON, or portfolios.")
     private List<Path> files = List.of();
 
@@ -67,7 +72,9 @@ final class Assess implements Callable<Integer> {
     public Integer call() {
         boolean many = files.stream().anyMatch(Sources::many);
         refuseWhatDoesNotGoTogether(many);
-        return many ? portfolio.assess(files, rules.rulebook(), on, output) : each(rules.rulebook());
+        return many
+                ? portfolio.assess(files, deadline.within(rules.rulebook()), on, output)
+                : each(deadline.within(rules.rulebook()));
     }
 
     private int each(Rulebook rulebook) {
@@ -77,8 +84,8 @@ final class Assess implements Callable<Integer> {
             try {
                 Case content = CaseFile.read(file, rulebook.kinds()).content();
                 explanations.add(rulebook.explain(on.of(content)));
-            } catch (BadCaseException e) {
-                problems.addAll(e.problems());
+            } catch (BadCaseException | LimitReachedException e) {
+                problems.addAll(placed(e, file));
             }
         }
         write(explanations);
@@ -97,6 +104,15 @@ final class Assess implements Callable<Integer> {
         } else if (!explanations.isEmpty()) {
             output.write(portfolio.file(), text(explanations));
         }
+    }
+
+    /** What is reached by a case is no fault in a line of its file. */
+    private static List<Problem> placed(ProblemException e, Path file) {
+        return e instanceof BadCaseException
+                ? e.problems()
+                : e.problems().stream()
+                        .map(problem -> new Problem(file.toString(), 0, 0, problem.message(), problem.maybe()))
+                        .toList();
     }
 
     private void refuseWhatDoesNotGoTogether(boolean many) {

@@ -43,6 +43,9 @@ final class Explain implements Callable<Integer> {
     @Mixin
     private Rules rules = new Rules();
 
+    @Mixin
+    private Deadline deadline = new Deadline();
+
     @Parameters(paramLabel = "CASE", description = "A case file in YAML or JSON.")
     private Path file = Path.of("");
 
@@ -85,7 +88,7 @@ final class Explain implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseWhatDoesNotGoTogether();
-        Rulebook rulebook = rules.rulebook();
+        Rulebook rulebook = deadline.within(rules.rulebook());
         CaseFile read = CaseFile.read(file, rulebook.kinds());
         Case content = on.of(read.content());
         Explanation explanation = rulebook.explain(content);

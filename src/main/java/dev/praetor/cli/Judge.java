@@ -9,6 +9,7 @@ import dev.praetor.portfolio.Mark;
 import dev.praetor.portfolio.Totals;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.LimitReachedException;
 import dev.praetor.problem.Problem;
 import dev.praetor.report.JsonReport;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record Judge(Rulebook rulebook, List<Kind> kinds, JudgedOn on) {
         try {
             Assessment assessment = rulebook.assess(on.of(read(entry).content()));
             return new Answer(entry.end(), JsonReport.line(assessment), List.of(), Totals.of(assessment));
-        } catch (BadCaseException e) {
+        } catch (BadCaseException | LimitReachedException e) {
             List<Problem> problems = e.problems().stream()
                     .map(problem -> located(problem, entry))
                     .toList();

@@ -2,6 +2,7 @@ package dev.praetor.cli;
 
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.LimitReachedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Help.Ansi;
         exitCodeList = {
             "0:no violation; every ruling reproduced, every test passed; no fault found",
             "1:violations found; a test failed; a ruling not reproduced, or relied upon though overtaken; warnings",
-            "2:the command line or a case file is wrong",
+            "2:the command line or a case file is wrong; a case took longer than --deadline",
             "3:the rules are broken",
             "70:a fault of Praetor's own"
         },
@@ -93,7 +94,7 @@ public final class Main {
     }
 
     private static int explain(Exception exception, PrintWriter err) {
-        if (exception instanceof BadCaseException) {
+        if (exception instanceof BadCaseException || exception instanceof LimitReachedException) {
             err.println(exception.getMessage());
             return 2;
         }

@@ -34,6 +34,9 @@ final class WhatIf implements Callable<Integer> {
     @Mixin
     private Rules rules = new Rules();
 
+    @Mixin
+    private Deadline deadline = new Deadline();
+
     @Parameters(paramLabel = "CASE", description = "A case file in YAML or JSON.")
     private Path file = Path.of("");
 
@@ -57,7 +60,7 @@ final class WhatIf implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = rules.rulebook();
+        Rulebook rulebook = deadline.within(rules.rulebook());
         Case given = CaseFile.read(file, rulebook.kinds()).content();
         Case edited = CaseFile.read(file, rulebook.kinds(), new Edits(add, remove, set))
                 .content();

@@ -39,6 +39,9 @@ final class WhyNot implements Callable<Integer> {
     @Mixin
     private Rules rules = new Rules();
 
+    @Mixin
+    private Deadline deadline = new Deadline();
+
     @Parameters(index = "0", paramLabel = "CASE", description = "A case file in YAML or JSON.")
     private Path file = Path.of("");
 
@@ -60,7 +63,7 @@ final class WhyNot implements Callable<Integer> {
         if (most < 1) {
             throw new ParameterException(output.line(), "--most is at least 1, not " + most);
         }
-        Rulebook rulebook = rules.rulebook();
+        Rulebook rulebook = deadline.within(rules.rulebook());
         List<String> known = ids.stream()
                 .map(id -> RuleId.known(id, rulebook.rules(), output.line()))
                 .toList();

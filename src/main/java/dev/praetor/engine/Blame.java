@@ -91,7 +91,8 @@ final class Blame {
         for (StackTraceElement call : stack) {
             String name = call.getClassName();
             if (name.startsWith(COMPILED)) {
-                Optional<String> rule = byCondition(name.replaceFirst("\\$.*", ""));
+                Optional<String> rule = byCondition(name.replaceFirst("\\$.*", ""))
+                        .or(() -> name.contains(".LambdaConsequence") ? atWork(session) : Optional.empty());
                 if (rule.isPresent()) {
                     return rule;
                 }

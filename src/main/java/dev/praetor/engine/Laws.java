@@ -165,7 +165,7 @@ public final class Laws {
                     0,
                     "rules in DRL need the compiler, which is not on the class path (" + e.getMessage() + ")",
                     "Maybe one of these was excluded: org.drools:drools-compiler, org.drools:drools-model-codegen,"
-                            + " org.drools:drools-wiring-dynamic."));
+                            + " org.drools:drools-wiring-dynamic, org.ow2.asm:asm."));
         }
     }
 

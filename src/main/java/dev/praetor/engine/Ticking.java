@@ -3,6 +3,7 @@ package dev.praetor.engine;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.drools.model.functions.Operator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -20,6 +21,15 @@ import org.objectweb.asm.Type;
 final class Ticking extends ClassVisitor {
 
     private static final String BUDGET = Type.getInternalName(Budget.class);
+    private static final String EXPRESSIONS = Type.getInternalName(Expressions.class);
+
+    /** What a text does by a regular expression. */
+    private static final Set<String> BY_EXPRESSION = Set.of(
+            "matches(Ljava/lang/String;)Z",
+            "replaceAll(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+            "replaceFirst(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+            "split(Ljava/lang/String;)[Ljava/lang/String;",
+            "split(Ljava/lang/String;I)[Ljava/lang/String;");
 
     private Ticking(ClassVisitor next) {
         super(Opcodes.ASM9, next);
@@ -84,6 +94,30 @@ final class Ticking extends ClassVisitor {
         public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
             tickIfBack(otherwise, labels);
             super.visitLookupSwitchInsn(otherwise, keys, labels);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+            if (owner.equals("java/lang/String") && BY_EXPRESSION.contains(name + descriptor)) {
+                String with = descriptor.replace("(", "(Ljava/lang/String;");
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, EXPRESSIONS, name, with, false);
+                return;
+            }
+            if (owner.equals("java/util/regex/Pattern") && descriptor.contains("CharSequence;)")) {
+                String counted = "(Ljava/lang/CharSequence;)Ljava/lang/CharSequence;";
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, EXPRESSIONS, "counted", counted, false);
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            if (owner.equals("org/drools/model/operators/MatchesOperator")) {
+                String operator = Type.getDescriptor(Operator.SingleValue.class);
+                super.visitFieldInsn(opcode, EXPRESSIONS, "MATCHES", operator);
+            } else {
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+            }
         }
 
         private void tickIfBack(Label first, Label... others) {

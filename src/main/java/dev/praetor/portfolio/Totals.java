@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * What the cases of a portfolio come to.
  *
  * @param judged cases
- * @param refused cases whose facts are at fault; they count nowhere else
+ * @param refused cases whose facts are at fault, or that reached a limit; they count nowhere else
  * @param contracts in the cases judged
  * @param broken cases with a violation
  * @param undetermined findings that depend on what is not known

@@ -70,6 +70,10 @@ public final class WhyNot {
      * @throws dev.praetor.problem.BadCaseException if the case cannot be judged
      */
     public Answer explain(Case given, String rule) {
+        return law.spending(() -> explained(given, rule));
+    }
+
+    private Answer explained(Case given, String rule) {
         List<Memory> memories = law.memories(given);
         List<Integer> costs = memories.stream()
                 .map(memory -> Attempt.of(conditions(rule), memory).cost())
@@ -83,7 +87,7 @@ public final class WhyNot {
      * The rules that come nearest to being applied to a case, nearest first; in its first reading if it has several.
      */
     public List<Attempt> nearest(Case given) {
-        return nearest(law.memories(given).get(0));
+        return law.spending(() -> nearest(law.memories(given).get(0)));
     }
 
     /** In one reading of a case. */
