@@ -7,7 +7,9 @@ import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Code;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +86,8 @@ public final class Check {
                     .filter(file -> !RuleFile.hidden(directory, file))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw fault(directory, "cannot be listed: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw fault(directory, "cannot be listed: " + Reason.of(e));
         }
     }
 

@@ -2,20 +2,26 @@ package dev.praetor.authoring;
 
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until a rule file, a ruling or a case is saved. What an editor saves in several steps is one change. */
@@ -43,22 +49,51 @@ public final class FileChanges implements BooleanSupplier, AutoCloseable {
             this.service = directory.getFileSystem().newWatchService();
             register();
         } catch (IOException e) {
-            throw new BadCaseException(
-                    new Problem(directory.toString(), 0, 0, "cannot be watched: " + e.getMessage(), ""));
+            throw unwatched(e);
         }
+    }
+
+    private BadCaseException unwatched(Exception e) {
+        String text =
+                Files.isDirectory(directory) ? "cannot be watched: " + Reason.of(e) : "there is no such directory";
+        return new BadCaseException(new Problem(directory.toString(), 0, 0, text, ""));
     }
 
     /** Every folder, those that are new among them; to register one twice does nothing. */
     private void register() throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path folder : all.filter(Files::isDirectory).toList()) {
+        for (Path folder : folders()) {
+            try {
                 register(folder);
+            } catch (NoSuchFileException | NotDirectoryException e) {
+                if (folder.equals(directory)) {
+                    throw e;
+                } // otherwise it went while we looked, which is a change of its own
             }
         }
         Path parent = file.getParent();
         if (parent != null && Files.isDirectory(parent)) {
             register(parent);
         }
+    }
+
+    private List<Path> folders() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                folders.add(folder);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (file.equals(directory)) {
+                    throw e;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return folders;
     }
 
     private void register(Path folder) throws IOException {
@@ -86,8 +121,7 @@ public final class FileChanges implements BooleanSupplier, AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (IOException e) {
-            throw new BadCaseException(
-                    new Problem(directory.toString(), 0, 0, "cannot be watched: " + e.getMessage(), ""));
+            throw unwatched(e);
         }
     }
 
@@ -98,7 +132,9 @@ public final class FileChanges implements BooleanSupplier, AutoCloseable {
     private boolean matters(WatchKey key) {
         Path folder = folders.getOrDefault(key, directory);
         List<WatchEvent<?>> events = key.pollEvents();
-        key.reset();
+        if (!key.reset() && folder.equals(directory)) {
+            return true; // it is gone, and whoever waits is told
+        }
         return events.stream()
                 .anyMatch(event -> !(event.context() instanceof Path name) || matters(folder.resolve(name)));
     }

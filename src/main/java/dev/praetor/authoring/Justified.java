@@ -4,10 +4,12 @@ import dev.praetor.casefile.Faults;
 import dev.praetor.casefile.Fields;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import dev.praetor.trace.Mutant;
 import dev.praetor.yaml.Node;
 import dev.praetor.yaml.Yaml;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +54,9 @@ public final class Justified {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
             files.filter(file -> file.endsWith("mutants.yaml")).sorted().forEach(file -> read(file, faults, entries));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new BadCaseException(
-                    new Problem(directory.toString(), 0, 0, "its files cannot be listed: " + e.getMessage(), ""));
+                    new Problem(directory.toString(), 0, 0, "its files cannot be listed: " + Reason.of(e), ""));
         }
         faults.throwIfAny();
         return new Justified(entries);

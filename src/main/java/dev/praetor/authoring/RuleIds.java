@@ -2,7 +2,9 @@ package dev.praetor.authoring;
 
 import dev.praetor.drl.RuleFile;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -35,8 +37,8 @@ final class RuleIds {
                             .forEach(rule ->
                                     ids.files.put(rule.group(1), file.toString().replace('\\', '/')));
                 }
-            } catch (IOException e) {
-                throw Scaffold.fault(directory.toString(), "its rules cannot be read: " + e.getMessage());
+            } catch (IOException | UncheckedIOException e) {
+                throw Scaffold.fault(directory.toString(), "its rules cannot be read: " + Reason.of(e));
             }
         }
         return ids;

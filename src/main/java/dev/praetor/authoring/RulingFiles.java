@@ -3,7 +3,9 @@ package dev.praetor.authoring;
 import dev.praetor.fact.Kind;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,11 +55,11 @@ public record RulingFiles(List<RulingFile> rulings, List<Problem> problems) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw fault(
                     directory,
                     Files.isDirectory(directory)
-                            ? "its rulings cannot be listed: " + e.getMessage()
+                            ? "its rulings cannot be listed: " + Reason.of(e)
                             : Files.exists(directory) ? "is a file, not a directory" : "there is no such directory");
         }
     }

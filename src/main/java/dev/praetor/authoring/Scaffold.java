@@ -2,18 +2,21 @@ package dev.praetor.authoring;
 
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
+import dev.praetor.portfolio.Replacement;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -132,18 +135,23 @@ public final class Scaffold {
                         file.toString(), "is there already, and nothing is overwritten\nMaybe choose another name.");
             }
         }
-        files.forEach(Scaffold::write);
+        files.forEach(this::write);
         return List.copyOf(files.keySet());
     }
 
-    private static void write(Path file, String text) {
+    private void write(Path file, String text) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+            Files.createDirectories(directory);
+            Path folder = Objects.requireNonNull(file.getParent());
+            if (Files.isSymbolicLink(folder)) { // names have no '..', but a link may lead anywhere
+                throw fault(folder.toString(), "is a link, and files are written to directories only");
+            }
+            Files.createDirectories(folder);
+            Replacement.create(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw fault(e.getFile(), "is there already, and nothing is overwritten\nMaybe choose another name.");
         } catch (IOException e) {
-            throw fault(file.toString(), "cannot be written: " + e.getMessage());
+            throw fault(file.toString(), "cannot be written: " + Reason.of(e));
         }
     }
 

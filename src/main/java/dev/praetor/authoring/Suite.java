@@ -5,8 +5,10 @@ import dev.praetor.drl.RuleFile;
 import dev.praetor.fact.Kind;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import dev.praetor.trial.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,9 +61,9 @@ public record Suite(List<Trial> trials, List<Problem> problems) {
             return files.filter(file -> RuleFile.ofScenarios(directory, file))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new BadCaseException(
-                    new Problem(directory.toString(), 0, 0, "its files cannot be listed: " + e.getMessage(), ""));
+                    new Problem(directory.toString(), 0, 0, "its files cannot be listed: " + Reason.of(e), ""));
         }
     }
 

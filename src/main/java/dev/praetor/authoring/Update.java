@@ -2,6 +2,7 @@ package dev.praetor.authoring;
 
 import dev.praetor.portfolio.Replacement;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import dev.praetor.trial.Verdict;
 import dev.praetor.yaml.Source;
 import java.io.IOException;
@@ -65,6 +66,14 @@ public record Update(List<String> rewritten, List<Problem> refused) {
     }
 
     private void rewrite(Path file, List<Trial> trials, List<Verdict> verdicts) {
+        if (Files.isSymbolicLink(file)) {
+            refused.add(Problem.of(
+                    file.toString(),
+                    0,
+                    0,
+                    "is a link, and what lies elsewhere is not rewritten\nMaybe rewrite that file."));
+            return;
+        }
         try {
             String text = Files.readString(file);
             if (text.stripLeading().startsWith("[")) {
@@ -75,10 +84,10 @@ public record Update(List<String> rewritten, List<Problem> refused) {
             for (int i = 0; i < trials.size(); i++) {
                 Expectations.rewrite(source, trials.get(i), verdicts.get(i).differences());
             }
-            Replacement.of(file.toRealPath(), source.edited().getBytes(StandardCharsets.UTF_8));
+            Replacement.of(file, source.edited().getBytes(StandardCharsets.UTF_8));
             trials.forEach(trial -> rewritten.add(trial.name()));
         } catch (IOException e) {
-            refused.add(Problem.of(file.toString(), 0, 0, "cannot be rewritten: " + e.getMessage()));
+            refused.add(Problem.of(file.toString(), 0, 0, "cannot be rewritten: " + Reason.of(e)));
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.LimitReachedException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Unseen;
 import dev.praetor.report.JsonReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record Judge(Rulebook rulebook, List<Kind> kinds, JudgedOn on) {
         run.put("rules", rulebook.hash());
         run.put("praetor", rulebook.version());
         run.put("--on", on.toString());
-        run.put("--output", results.toAbsolutePath().normalize().toString());
+        run.put("--output", Unseen.line(results.toAbsolutePath().normalize().toString()));
         return run;
     }
 

@@ -81,8 +81,8 @@ public final class Main {
                 command.addSubcommand(type);
             }
         });
-        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        command.setOut(Sink.to(out, colour));
+        command.setErr(Sink.to(err, colour));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((exception, line, parsed) -> explain(exception, line.getErr()));

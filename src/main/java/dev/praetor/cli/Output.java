@@ -33,10 +33,21 @@ final class Output {
         return Objects.requireNonNull(command).commandLine();
     }
 
-    /** Results. */
+    /**
+     * Results.
+     *
+     * @throws BadCaseException if they are lost: an exit code of 0 or 1 would say that somebody has them
+     */
     void print(String text) {
         line().getOut().print(text);
-        line().getOut().flush();
+        if (line().getOut().checkError()) { // flushes
+            throw new BadCaseException(new Problem(
+                    "standard output",
+                    0,
+                    0,
+                    "cannot be written to",
+                    "Maybe the disk is full, or the program that reads it has ended."));
+        }
     }
 
     /** Results, to a file of their own: it has all of them or is as it was. */

@@ -4,6 +4,7 @@ import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Code;
 import dev.praetor.problem.Fault;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ public record RuleFile(String name, String text) {
             throw fault(
                     directory,
                     Files.exists(directory)
-                            ? "cannot be read: " + e.getMessage()
+                            ? "cannot be read: " + Reason.of(e)
                             : "there is no such directory\nMaybe another directory was meant.");
         }
     }

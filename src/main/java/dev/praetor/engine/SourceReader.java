@@ -10,9 +10,11 @@ import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Code;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import dev.praetor.yaml.Node;
 import dev.praetor.yaml.Yaml;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -91,9 +93,9 @@ final class SourceReader {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new BrokenRulesException(
-                    new Problem(folder.toString(), 0, 0, "cannot be listed: " + e.getMessage(), ""));
+                    new Problem(folder.toString(), 0, 0, "cannot be listed: " + Reason.of(e), ""));
         }
     }
 

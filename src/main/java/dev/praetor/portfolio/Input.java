@@ -2,6 +2,7 @@ package dev.praetor.portfolio;
 
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,8 +102,7 @@ public final class Input extends AbstractSpliterator<Entry> implements Closeable
             close();
             return null;
         } catch (IOException e) { // what comes after it is not to be judged as if this had been all
-            throw new BadCaseException(
-                    new Problem(name, from.number() + 1, 1, "cannot be read: " + e.getMessage(), ""));
+            throw new BadCaseException(new Problem(name, from.number() + 1, 1, "cannot be read: " + Reason.of(e), ""));
         }
     }
 
@@ -134,7 +134,7 @@ public final class Input extends AbstractSpliterator<Entry> implements Closeable
         } catch (NoSuchFileException e) {
             return entry(0, NOTHING, "there is no such file");
         } catch (IOException e) {
-            return entry(0, NOTHING, "cannot be read: " + e.getMessage());
+            return entry(0, NOTHING, "cannot be read: " + Reason.of(e));
         }
     }
 

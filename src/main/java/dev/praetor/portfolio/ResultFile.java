@@ -1,9 +1,11 @@
 package dev.praetor.portfolio;
 
-import static java.util.Objects.requireNonNullElse;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,9 +21,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of results. With a checkpoint, a run that was cut short at any moment goes on where it stopped, without a
- * result lost or written twice: results are on the disk before the checkpoint that counts them, a checkpoint takes the
- * place of the one before it in one step, and what was written after the last one is cut off before the run goes on.
+ * A file of results. Without a checkpoint, it takes its name when all are {@linkplain #done() done}, and what bore the
+ * name before stays until then. With a checkpoint, a run that was cut short at any moment goes on where it stopped,
+ * without a result lost or written twice: results are on the disk before the checkpoint that counts them, a checkpoint
+ * takes the place of the one before it in one step, and what was written after the last one is cut off before the run
+ * goes on.
  */
 public final class ResultFile implements Closeable {
 
@@ -30,6 +33,9 @@ public final class ResultFile implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Path name;
+    /** What it is called while it is written: its own name, or another beside it. */
+    private final Path written;
+
     private final FileChannel file;
     private final OutputStream out;
     private final @Nullable Path checkpoint;
@@ -38,9 +44,13 @@ public final class ResultFile implements Closeable {
     private long saved;
     private boolean failed;
 
-    private ResultFile(Path name, FileChannel file, @Nullable Path checkpoint, Checkpoint state, LongSupplier nanos) {
+    private ResultFile(Path name, Path written, @Nullable Path checkpoint, Checkpoint state, LongSupplier nanos)
+            throws IOException {
         this.name = name;
-        this.file = file;
+        this.written = written;
+        this.file = written.equals(name)
+                ? FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                : Replacement.opened(written);
         this.out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
         this.checkpoint = checkpoint;
         this.state = state;
@@ -63,10 +73,12 @@ public final class ResultFile implements Closeable {
             state.refuseUnless(start.run(), checkpoint.toString());
         }
         try {
-            FileChannel file = FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new ResultFile(name, file, checkpoint, state, nanos).begun();
+            Path target = Files.exists(name) ? name.toRealPath() : name;
+            boolean inPlace = checkpoint != null || (Files.exists(name) && !Files.isRegularFile(name));
+            Path written = inPlace ? target : Replacement.beside(target);
+            return new ResultFile(target, written, checkpoint, state, nanos).begun();
         } catch (IOException e) {
-            throw fault(name, "cannot be written to: " + reason(e));
+            throw fault(name, "cannot be written to: " + Reason.of(e));
         }
     }
 
@@ -91,8 +103,10 @@ public final class ResultFile implements Closeable {
             }
             save(checkpoint); // first of all: from now on what the file holds is known
         }
-        file.truncate(state.written());
-        file.position(state.written());
+        if (written.equals(name) && Files.isRegularFile(name)) { // a pipe or a device has neither
+            file.truncate(state.written());
+            file.position(state.written());
+        }
     }
 
     private void lock() throws IOException {
@@ -138,7 +152,7 @@ public final class ResultFile implements Closeable {
             write.run();
         } catch (IOException e) {
             failed = true;
-            throw fault(name, "cannot be written to: " + reason(e));
+            throw fault(name, "cannot be written to: " + Reason.of(e));
         }
     }
 
@@ -149,29 +163,40 @@ public final class ResultFile implements Closeable {
         saved = nanos.getAsLong();
     }
 
+    /**
+     * All results are in it.
+     *
+     * @throws BadCaseException if the disk is full or the like
+     */
+    public void done() {
+        writing(() -> {
+            out.flush();
+            if (checkpoint != null) {
+                save(checkpoint);
+            } else if (!written.equals(name)) {
+                file.force(true);
+                Replacement.move(written, name, ATOMIC_MOVE, REPLACE_EXISTING);
+            }
+        });
+    }
+
+    /** Before it is done, only what a checkpoint counts is kept. */
     @Override
     public void close() {
         try {
-            if (!failed) {
-                writing(this::end);
+            if (!failed && checkpoint != null) {
+                done();
             }
         } finally {
-            writing(file::close);
+            writing(this::end);
         }
     }
 
     private void end() throws IOException {
-        out.flush();
-        if (checkpoint != null) {
-            save(checkpoint);
+        file.close();
+        if (!written.equals(name)) {
+            Files.deleteIfExists(written);
         }
-    }
-
-    private static String reason(IOException e) {
-        String reason = requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-        return e instanceof FileSystemException known && known.getReason() == null
-                ? known.getClass().getSimpleName() + " " + reason
-                : reason;
     }
 
     private static BadCaseException fault(Path file, String text) {

@@ -26,9 +26,9 @@ public record Problem(
         this(file, line, column, message, maybe, null);
     }
 
-    /** Splits a text whose second line, if any, begins with "Maybe". */
+    /** Splits a text whose last line, if it has several, begins with "Maybe"; names in it may hold line breaks. */
     public static Problem of(String file, int line, int column, String text) {
-        int end = text.indexOf('\n');
+        int end = text.lastIndexOf("\nMaybe");
         return end < 0
                 ? new Problem(file, line, column, text, "")
                 : new Problem(file, line, column, text.substring(0, end), text.substring(end + 1));
@@ -79,11 +79,16 @@ public record Problem(
         return byColumn != 0 ? byColumn : message.compareTo(other.message);
     }
 
+    /** {@code file:line:column}, or the file alone; a name cannot forge a second line. */
+    public String place() {
+        String name = Unseen.line(file);
+        return line == 0 ? name : name + ":" + line + ":" + column;
+    }
+
     /** {@code file:line:column: message [code]}, and the suggestion on a second line. */
     @Override
     public String toString() {
-        String place = line == 0 ? file : file + ":" + line + ":" + column;
         String code = known == null ? "" : " [" + known.code().id() + "]";
-        return place + ": " + message + code + (maybe.isEmpty() ? "" : "\n" + maybe);
+        return place() + ": " + Unseen.line(message) + code + (maybe.isEmpty() ? "" : "\n" + Unseen.line(maybe));
     }
 }

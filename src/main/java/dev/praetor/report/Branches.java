@@ -1,5 +1,7 @@
 package dev.praetor.report;
 
+import dev.praetor.problem.Unseen;
+
 /** A tree drawn with lines, folded at the width of a terminal. */
 final class Branches {
 
@@ -16,7 +18,7 @@ final class Branches {
     void line(String first, String next, String content) {
         String lead = first;
         StringBuilder line = new StringBuilder();
-        for (String word : content.split(" ")) {
+        for (String word : Unseen.line(content).split(" ")) {
             if (!line.isEmpty() && lead.length() + line.length() + 1 + word.length() > WIDTH) {
                 end(lead, line);
                 lead = next;

@@ -1,6 +1,7 @@
 package dev.praetor.report;
 
 import dev.praetor.finding.Language;
+import dev.praetor.problem.Unseen;
 import dev.praetor.why.RuleGraph.Edge;
 import dev.praetor.why.RuleNode;
 import java.util.Collection;
@@ -53,14 +54,14 @@ public final class GraphText {
                 .collect(Collectors.groupingBy(RuleNode::theme, java.util.TreeMap::new, Collectors.toList()))
                 .forEach((theme, here) -> {
                     dot.append("  subgraph \"cluster_")
-                            .append(theme)
+                            .append(quotable(theme))
                             .append("\" {\n    label=\"")
-                            .append(theme)
+                            .append(quotable(theme))
                             .append("\";\n");
                     here.forEach(rule -> dot.append("    \"")
                             .append(rule.id())
                             .append("\" [tooltip=\"")
-                            .append(rule.card().title().in(language).replace("\"", "\\\""))
+                            .append(quotable(rule.card().title().in(language)))
                             .append("\"];\n"));
                     dot.append("  }\n");
                 });
@@ -72,6 +73,10 @@ public final class GraphText {
                 .append(matters.of(edge.through()))
                 .append(edge.negated() ? "\", style=dashed, color=\"#b00020\"];\n" : "\"];\n"));
         return dot.append("}\n").toString();
+    }
+
+    private static String quotable(String text) {
+        return Unseen.line(text).replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /** {@code rules[]} with {@code id}, {@code title}, {@code theme}, {@code place}; {@code edges[]} between them. */

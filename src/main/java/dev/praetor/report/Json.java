@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.praetor.finding.Text;
+import dev.praetor.problem.Unseen;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return Unseen.shown(text.append('\n').toString()); // what JSON leaves as it is, such as marks of direction
     }
 
     /** An object that is the document or an element of an array. */

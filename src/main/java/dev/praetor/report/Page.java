@@ -1,6 +1,11 @@
 package dev.praetor.report;
 
-/** Lays out lines of text in columns that a terminal of 80 characters shows whole. */
+import dev.praetor.problem.Unseen;
+
+/**
+ * Lays out lines of text in columns that a terminal of 80 characters shows whole. What it is given cannot break a line
+ * or command the terminal: only the page itself does.
+ */
 final class Page {
 
     private static final int WIDTH = 80;
@@ -67,12 +72,12 @@ final class Page {
 
     /** A line to copy, which is never broken. */
     void copied(String line) {
-        text.append(" ".repeat(INDENT)).append(line).append('\n');
+        text.append(" ".repeat(INDENT)).append(Unseen.line(line)).append('\n');
     }
 
     /** A label in the left column, the text beside it. */
     void row(String label, String content) {
-        String left = " ".repeat(INDENT) + label;
+        String left = " ".repeat(INDENT) + Unseen.line(label);
         text.append(left).append(" ".repeat(Math.max(1, textColumn - left.length())));
         wrap(text, content, Math.max(textColumn, left.length() + 1), textColumn);
     }
@@ -85,7 +90,7 @@ final class Page {
 
     /** A text on the left and a figure at the right edge. */
     void figure(String label, String figure) {
-        String left = " ".repeat(INDENT) + label;
+        String left = " ".repeat(INDENT) + Unseen.line(label);
         int gap = WIDTH - left.length() - figure.length();
         if (gap >= 2) {
             text.append(left)
@@ -106,7 +111,7 @@ final class Page {
     private static void wrap(StringBuilder out, String content, int column, int indent) {
         int at = column;
         boolean first = true;
-        for (String word : content.split(" ")) {
+        for (String word : Unseen.line(content).split(" ")) {
             if (!first && at + 1 + word.length() > WIDTH) {
                 out.append('\n').append(" ".repeat(indent));
                 at = indent;

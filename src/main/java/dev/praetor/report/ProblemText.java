@@ -5,6 +5,7 @@ import dev.praetor.problem.Advice;
 import dev.praetor.problem.Code;
 import dev.praetor.problem.Problem;
 import dev.praetor.problem.Severity;
+import dev.praetor.problem.Unseen;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -50,21 +51,24 @@ public final class ProblemText {
     private void problem(Problem problem) {
         boolean error = problem.severity() == Severity.ERROR;
         Advice advice = french ? problem.french() : problem.english();
-        String place =
-                problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line() + ":" + problem.column();
         String severity = error ? say.of("erreur", "error") : say.of("avertissement", "warning");
         String what = severity + problem.code().map(code -> " " + code.id()).orElse("");
-        text.append(painted(place, BOLD)).append("  ").append(painted(what, error ? RED : YELLOW));
-        text.append(problem.rule().isEmpty() ? "" : "  " + problem.rule()).append('\n');
-        text.append("  ").append(advice.message()).append('\n');
+        text.append(painted(problem.place(), BOLD)).append("  ").append(painted(what, error ? RED : YELLOW));
+        text.append(problem.rule().isEmpty() ? "" : "  " + Unseen.line(problem.rule()))
+                .append('\n');
+        text.append("  ").append(Unseen.line(advice.message())).append('\n');
         sources.line(problem.file(), problem.line()).ifPresent(line -> source(problem, line));
-        text.append(advice.hint().isEmpty() ? "" : "  " + advice.hint() + "\n").append('\n');
+        text.append(advice.hint().isEmpty() ? "" : "  " + Unseen.line(advice.hint()) + "\n")
+                .append('\n');
     }
 
     private void source(Problem problem, String line) {
         String number = "%6d".formatted(problem.line());
         String before = line.substring(0, Math.min(line.length(), problem.column() - 1));
-        text.append(number).append(" | ").append(line.stripTrailing()).append('\n');
+        text.append(number)
+                .append(" | ")
+                .append(Unseen.shown(line.stripTrailing()))
+                .append('\n');
         text.append(" ".repeat(number.length())).append(" | ");
         text.append(before.replaceAll("[^\t]", " ")).append(painted("^", BOLD)).append('\n');
     }

@@ -1,6 +1,7 @@
 package dev.praetor.yaml;
 
 import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.Unseen;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

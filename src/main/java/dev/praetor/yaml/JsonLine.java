@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.praetor.problem.BadCaseException;
+import dev.praetor.problem.Unseen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.praetor.yaml;
 import dev.praetor.fact.Nearest;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
+import dev.praetor.problem.Unseen;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -34,7 +36,7 @@ public final class Yaml {
         } catch (IOException e) {
             throw fault(
                     file.toString(),
-                    Files.isDirectory(file) ? "is a directory, not a file" : "cannot be read: " + e.getMessage());
+                    Files.isDirectory(file) ? "is a directory, not a file" : "cannot be read: " + Reason.of(e));
         }
     }
 

@@ -160,10 +160,26 @@ class ResultFileTest {
 
         try (ResultFile file = ResultFile.open(results, null, Checkpoint.start(RUN), () -> 0)) {
             add(file, 0);
+            assertThat(results).hasContent("results of last year");
+            file.done();
         }
 
         assertThat(results).hasContent(LINES.get(0));
-        assertThat(checkpoint).doesNotExist();
+        assertThat(directory)
+                .isDirectoryContaining(results::equals)
+                .isDirectoryNotContaining(path -> !path.equals(results));
+    }
+
+    @Test
+    void without_a_checkpoint_what_is_not_done_leaves_what_was_there() throws IOException {
+        Files.writeString(results, "results of last year\n");
+
+        try (ResultFile file = ResultFile.open(results, null, Checkpoint.start(RUN), () -> 0)) {
+            add(file, 0);
+        }
+
+        assertThat(results).hasContent("results of last year");
+        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(results));
     }
 
     @Test

@@ -1,17 +1,18 @@
-package dev.praetor.yaml;
+package dev.praetor.problem;
 
 import java.util.OptionalInt;
 
 /**
  * Characters that a reader does not see, or that a terminal or an editor obeys instead of showing them: two names that
- * look alike would not be the same, or a line would show in another order than it is read in.
+ * look alike would not be the same, or a line would show in another order than it is read in. Files may not hold them;
+ * where an application's facts, the names of files and the like bring them, they are {@linkplain #shown written out}.
  */
-final class Unseen {
+public final class Unseen {
 
     private Unseen() {}
 
     /** Where the first of them stands in a text. */
-    static OptionalInt in(String text) {
+    public static OptionalInt in(String text) {
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
@@ -56,8 +57,36 @@ final class Unseen {
     }
 
     /** What is said of the one at that place. */
-    static String fault(String text, int at) {
+    public static String fault(String text, int at) {
         return "the character U+%04X is not allowed: nobody would see it".formatted(text.codePointAt(at))
                 + "\nMaybe it came along with copied text: delete it.";
+    }
+
+    /** A text of several lines in which they are written as JSON and Java write them: <code>&#92;u001B</code>. */
+    public static String shown(String text) {
+        return in(text).isPresent() || text.indexOf('\r') >= 0 ? written(text, false) : text;
+    }
+
+    /** A text that is to stay on its line: tabs and line breaks are written out as well. */
+    public static String line(String text) {
+        return text.chars().anyMatch(c -> c < ' ') || in(text).isPresent() ? written(text, true) : text;
+    }
+
+    private static String written(String text, boolean oneLine) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            int next = at + Character.charCount(character);
+            boolean breaks = oneLine && character < ' ';
+            boolean alone = character == '\r' && !text.startsWith("\n", next);
+            if (is(character) || breaks || alone) {
+                text.substring(at, next).chars().forEach(unit -> out.append("\\u%04X".formatted(unit)));
+            } else {
+                out.appendCodePoint(character);
+            }
+            at = next;
+        }
+        return out.toString();
     }
 }
