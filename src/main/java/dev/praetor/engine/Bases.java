@@ -142,7 +142,9 @@ final class Bases {
     }
 
     private static KieBase base(List<Model> models) {
-        return CountedJoin.in(
-                KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration()));
+        return Services.within(
+                Bases.class.getClassLoader(),
+                () -> CountedJoin.in(KieBaseBuilder.createKieBaseFromModel(
+                        models, RuleBaseFactory.newKnowledgeBaseConfiguration())));
     }
 }

@@ -20,7 +20,7 @@ public final class Laws {
     /** The file of the rules that every law needs, such as the one that makes a violation of a grievance. */
     private static final String CORE = "rules/core/core.drl";
 
-    private static final ClassLoader LOADER = Laws.class.getClassLoader();
+    private static final ClassLoader LOADER = Services.foundBy(Laws.class.getClassLoader());
 
     private static final Index INDEX = Index.read(LOADER);
 
