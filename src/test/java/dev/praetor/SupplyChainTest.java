@@ -28,8 +28,9 @@ class SupplyChainTest {
             "EPL-2.0", // ecj, the compiler: used as it is, in a jar of its own
             "BSD licence"); // ANTLR 3, as its authors call the three clauses
 
-    private static final String FORBIDDEN = "drools-(mvel|xml-support|verifier.*|decisiontables|engine-classic|persistence.*)"
-            + "|kie-ci|kie-dmn.*|xstream|mxparser|mvel2|poi.*|protobuf.*|commons-codec|log4j.*";
+    private static final String FORBIDDEN =
+            "drools-(mvel|xml-support|verifier.*|decisiontables|engine-classic|persistence.*)"
+                    + "|kie-ci|kie-dmn.*|xstream|mxparser|mvel2|poi.*|protobuf.*|commons-codec|log4j.*";
 
     private record Library(String name, String version, Set<String> licences) {}
 
@@ -64,16 +65,22 @@ class SupplyChainTest {
                 .map(jar -> Path.of(jar).getFileName().toString());
 
         assertThat(libraries().stream()
-                        .filter(library -> !List.of(optional.group(1).split(",")).contains(library.name()))
+                        .filter(library ->
+                                !List.of(optional.group(1).split(",")).contains(library.name()))
                         .map(library -> library.name() + "-" + library.version() + ".jar"))
                 .containsExactlyInAnyOrderElementsOf(embedded.toList());
-        assertThat(libraries()).extracting(Library::name).contains(optional.group(1).split(","));
+        assertThat(libraries())
+                .extracting(Library::name)
+                .contains(optional.group(1).split(","));
     }
 
     @Test
     void two_builds_write_the_same_bill() {
         assertThat(Cases.read(Path.of("target/bom.json")))
-                .doesNotContain("serialNumber", "\"timestamp\"", Path.of("").toAbsolutePath().toString());
+                .doesNotContain(
+                        "serialNumber",
+                        "\"timestamp\"",
+                        Path.of("").toAbsolutePath().toString());
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class NameChecks {
     public static List<Problem> of(ParsedFile file, ClassLoader loader, Set<String> unread) {
         NameChecks checks = new NameChecks(file, loader, unread);
         file.parsed().getImports().forEach(checks::imported);
+        file.parsed().getFunctionImports().forEach(checks::importedMethod);
         for (RuleDescr rule : file.parsed().getRules()) {
             checks.problems.addAll(
                     Conditions.of(file.file(), rule, checks.types).problems());
@@ -72,14 +73,27 @@ public final class NameChecks {
     private void imported(ImportDescr descr) {
         String target = descr.getTarget();
         if (!target.endsWith("*") && !types.exists(target)) {
-            List<String> known = Known.types().stream().map(Class::getName).toList();
-            problems.add(file.file()
-                    .fault(
-                            Code.UNKNOWN_IMPORT,
-                            "",
-                            file.file().find(descr.getLine(), target),
-                            target,
-                            Nearest.to(target, known).orElse("")));
+            unknown(descr, Known.types().stream().map(Class::getName).toList());
         }
+    }
+
+    /** {@code import static}: a class with all its methods, or one of them. */
+    private void importedMethod(ImportDescr descr) {
+        String target = descr.getTarget();
+        int dot = Math.max(0, target.lastIndexOf('.'));
+        if (!types.hasMethod(target.substring(0, dot), target.substring(dot).replaceFirst("^\\.", ""))) {
+            unknown(descr, List.of("dev.praetor.verb.Conclude.*"));
+        }
+    }
+
+    private void unknown(ImportDescr descr, List<String> known) {
+        String target = descr.getTarget();
+        problems.add(file.file()
+                .fault(
+                        Code.UNKNOWN_IMPORT,
+                        "",
+                        file.file().find(descr.getLine(), target),
+                        target,
+                        Nearest.to(target, known).orElse("")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.praetor.drl;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public final class Types {
     boolean exists(String imported) {
         return List.of(imported, imported.replaceFirst("\\.(\\w+)$", "\\$$1")).stream()
                 .anyMatch(name -> load(name).isPresent());
+    }
+
+    /** Whether a class has a static method or constant of that name; {@code *} stands for any. */
+    boolean hasMethod(String type, String name) {
+        return load(type).or(() -> load(type.replaceFirst("\\.(\\w+)$", "\\$$1"))).stream()
+                .flatMap(found -> Stream.concat(Stream.of(found.getMethods()), Stream.of(found.getFields())))
+                .anyMatch(member -> Modifier.isStatic(member.getModifiers())
+                        && (name.equals("*") || member.getName().equals(name)));
     }
 
     private Optional<Class<?>> load(String name) {

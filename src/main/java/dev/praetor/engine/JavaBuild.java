@@ -44,8 +44,9 @@ record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
         MemoryResourceStore store = new MemoryResourceStore();
         String[] paths =
                 sources.keySet().stream().map(path -> SOURCE_FOLDER + path).toArray(String[]::new);
-        CompilationResult result = Services.within(JavaBuild.class.getClassLoader(), () -> JavaDialectConfiguration.createEclipseCompiler()
-                .compile(paths, reader, store, loader));
+        CompilationResult result =
+                Services.apart(JavaBuild.class.getClassLoader(), () -> JavaDialectConfiguration.createDefaultCompiler()
+                        .compile(paths, reader, store, loader));
         Map<String, byte[]> classes = new HashMap<>();
         store.getResources().forEach((path, bytes) -> classes.put(className(path.asString()), Ticking.in(bytes)));
         return new JavaBuild(

@@ -35,7 +35,7 @@ record ModelBuild(Map<String, String> sources, List<String> models, List<String>
     /** Never throws: Drools lets some mistakes of authors escape as exceptions, which are errors like the others. */
     static ModelBuild of(PackageDescr descr, ClassLoader loader) {
         try {
-            return Services.within(ModelBuild.class.getClassLoader(), () -> build(descr, loader));
+            return Services.apart(ModelBuild.class.getClassLoader(), () -> build(descr, loader));
         } catch (RuntimeException | StackOverflowError e) {
             return new ModelBuild(Map.of(), List.of(), List.of(e.getClass().getSimpleName() + ": " + e.getMessage()));
         }

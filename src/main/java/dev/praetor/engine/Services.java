@@ -1,13 +1,16 @@
 package dev.praetor.engine;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.internal.utils.KieService;
 
 /**
  * Drools looks for its parts through the context class loader of whatever thread comes first, and keeps what it found,
- * nothing included. A server's thread may have none, or that of another application: so what sessions need is looked for
- * before anything else where Praetor itself was loaded from, and rules are built {@linkplain #within there}.
+ * nothing included. A server's thread may have none, or that of another application: so what sessions need is looked
+ * for before anything else where Praetor itself was loaded from, and rules are built {@linkplain #apart so}.
  */
 final class Services {
 
@@ -63,5 +66,38 @@ final class Services {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * The same on a thread that nobody interrupts: the compiler gives up without a word, and rules would be found at
+     * fault that are not.
+     */
+    static <T> T apart(ClassLoader loader, Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = new Thread(task, "praetor-compiler");
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw thrown(e.getCause());
+            } finally {
+                if (interrupted && task.isDone()) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private static RuntimeException thrown(@Nullable Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return fault instanceof RuntimeException exception ? exception : new IllegalStateException(fault);
     }
 }

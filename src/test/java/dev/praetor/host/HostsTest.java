@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Praetor judges and compiles however an application is packed and whatever loads its classes: each in a JVM. */
 class HostsTest {
 
-    private static final String FOUND =
-            "CONFIDENTIALITY 100000.00 EUR, CONFIDENTIALITY 100000.00 EUR, 2 rules more\n";
+    private static final String FOUND = "CONFIDENTIALITY 100000.00 EUR, CONFIDENTIALITY 100000.00 EUR, 2 rules more\n";
 
     @TempDir
     static Path directory;
@@ -42,7 +41,9 @@ class HostsTest {
         application =
                 Jars.of(host.resolve("application.jar"), "host", Path.of("target/test-classes"), "dev/praetor/host/");
         libraries = new ArrayList<>(List.of(praetor));
-        for (String jar : Files.readString(Path.of("target/embedding-class-path.txt")).strip().split(File.pathSeparator)) {
+        for (String jar : Files.readString(Path.of("target/embedding-class-path.txt"))
+                .strip()
+                .split(File.pathSeparator)) {
             Path copy = host.resolve(Path.of(jar).getFileName());
             libraries.add(Files.copy(Path.of(jar), copy));
         }
@@ -60,7 +61,9 @@ class HostsTest {
     private static String classPath(Path... more) {
         return String.join(
                 File.pathSeparator,
-                Stream.concat(libraries.stream(), Arrays.stream(more)).map(Path::toString).toList());
+                Stream.concat(libraries.stream(), Arrays.stream(more))
+                        .map(Path::toString)
+                        .toList());
     }
 
     private static String run(String... arguments) throws Exception {
@@ -102,7 +105,12 @@ class HostsTest {
 
     @Test
     void two_applications_in_one_server_without_a_context_class_loader_or_with_that_of_the_other() throws Exception {
-        assertThat(run("-cp", application.toString(), TwoApplications.class.getName(), classPath(application), rules.toString()))
+        assertThat(run(
+                        "-cp",
+                        application.toString(),
+                        TwoApplications.class.getName(),
+                        classPath(application),
+                        rules.toString()))
                 .isEqualTo(FOUND + FOUND + "true\n");
     }
 }

@@ -32,13 +32,19 @@ final class Jars {
         return jar;
     }
 
-    /** As the plugin of Spring Boot repackages: the loader's classes unpacked, everything else as jars, not deflated. */
+    /**
+     * As the plugin of Spring Boot repackages: the loader's classes unpacked, everything else as jars, not deflated.
+     */
     static Path springBoot(Path jar, String main, Path application, List<Path> libraries) throws IOException {
         Map<String, String> attributes = Map.of(
-                "Main-Class", JarLauncher.class.getName(),
-                "Start-Class", main,
-                "Spring-Boot-Classes", "BOOT-INF/classes/",
-                "Spring-Boot-Lib", "BOOT-INF/lib/");
+                "Main-Class",
+                JarLauncher.class.getName(),
+                "Start-Class",
+                main,
+                "Spring-Boot-Classes",
+                "BOOT-INF/classes/",
+                "Spring-Boot-Lib",
+                "BOOT-INF/lib/");
         try (JarOutputStream out = open(jar, attributes)) {
             unpack(out, loader(), "");
             for (String folder : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
@@ -53,7 +59,11 @@ final class Jars {
     }
 
     private static Path loader() {
-        return Path.of(JarLauncher.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(JarLauncher.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
     }
 
     private static JarOutputStream open(Path jar, Map<String, String> attributes) throws IOException {
