@@ -20,7 +20,7 @@ public final class Reason {
      * @param e an {@link IOException}, or what a stream of files wraps one in
      */
     public static String of(Exception e) {
-        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        Throwable cause = e instanceof UncheckedIOException ? Objects.requireNonNullElse(e.getCause(), e) : e;
         if (cause instanceof NoSuchFileException) {
             return "there is no such file";
         }

@@ -25,6 +25,11 @@ public final class Application {
         return judged(Rulebook.builtIn()) + ", " + judged(both) + ", " + more + " rules more";
     }
 
+    /** What it finds by the built-in law alone. */
+    public static String judged(String directory) {
+        return judged(Rulebook.builtIn()) + directory;
+    }
+
     private static String judged(Rulebook rulebook) {
         List<Fact> facts = List.of(
                 new Party("client", "Client"),
