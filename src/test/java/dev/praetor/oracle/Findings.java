@@ -1,12 +1,11 @@
 package dev.praetor.oracle;
 
 import dev.praetor.Rulebook;
-import dev.praetor.fact.Fact;
+import dev.praetor.fact.Case;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Settlement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +15,11 @@ final class Findings {
 
     private Findings() {}
 
-    static List<String> of(List<Fact> facts, LocalDate assessedOn) {
-        Assessment assessment = Rulebook.builtIn().assess(facts, assessedOn);
+    static List<String> of(Case given) {
+        return of(Rulebook.builtIn().assess(given));
+    }
+
+    static List<String> of(Assessment assessment) {
         List<String> written = new ArrayList<>(assessment.sanctions().stream()
                 .filter(Sanction.Sum.class::isInstance)
                 .map(sanction -> line((Sanction.Sum) sanction))
