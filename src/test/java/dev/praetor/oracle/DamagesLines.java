@@ -9,9 +9,11 @@ import dev.praetor.fact.PenaltyClause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Loss by chance by share of fault, within the cap: C. civ., art. 1231-1 to 1231-4; no cap for gross or wilful fault,
@@ -20,13 +22,18 @@ import java.util.Optional;
 final class DamagesLines {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
-    private static final long NOT_KNOWN = -1;
 
     private final Dossier dossier;
     private final List<Breach> breaches;
 
-    /** What is left of each cap; it protects one party of one contract, the earlier breach first. */
+    /**
+     * The most that may be left of each cap; it protects one party of one contract, the earlier breach first. Whatever
+     * an open sum takes, a figure after it takes the rest as far as it goes: both together take at least the figure.
+     */
     private final Map<LiabilityCapClause, Long> left = new HashMap<>();
+
+    /** Those of which an open sum may have taken more. */
+    private final Set<LiabilityCapClause> shared = new HashSet<>();
 
     private DamagesLines(Dossier dossier, List<Breach> breaches) {
         this.dossier = dossier;
@@ -126,17 +133,26 @@ final class DamagesLines {
 
     /** Within what is left of the cap; once an open sum shares it, nothing is certain for those that follow. */
     private Line capped(Breach breach, Line whole) {
+        List<LiabilityCapClause> caps = dossier.all(LiabilityCapClause.class, clause -> applies(clause, breach));
+        long most = caps.stream().mapToLong(this::left).min().orElse(Long.MAX_VALUE);
         Line due = whole;
-        for (LiabilityCapClause cap : dossier.all(LiabilityCapClause.class, clause -> applies(clause, breach))) {
-            long room = left.getOrDefault(cap, Exact.cents(cap.amount()));
-            if (room == NOT_KNOWN) {
-                due = Line.atLeast(Line.DAMAGES, breach, 0);
-            } else if (due.cents() >= room) {
-                due = Line.of(Line.DAMAGES, breach, room);
+        if (whole.cents() >= most || most == 0) {
+            due = Line.of(Line.DAMAGES, breach, most);
+        }
+        if (caps.stream().anyMatch(shared::contains) && most > 0) {
+            due = Line.atLeast(Line.DAMAGES, breach, 0);
+        }
+        for (LiabilityCapClause cap : caps) {
+            left.put(cap, left(cap) - Math.min(whole.cents(), most));
+            if (due.open()) {
+                shared.add(cap);
             }
-            left.put(cap, room == NOT_KNOWN || due.open() ? NOT_KNOWN : room - due.cents());
         }
         return due;
+    }
+
+    private long left(LiabilityCapClause cap) {
+        return left.getOrDefault(cap, Exact.cents(cap.amount()));
     }
 
     private boolean applies(LiabilityCapClause cap, Breach breach) {

@@ -4,27 +4,26 @@ import dev.praetor.casefile.CaseFile;
 import dev.praetor.fact.Case;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Random cases, the same for a seed and a number whichever were tried before, judged by both derivations. */
 final class Differential {
 
-    /** Of those that differ no more are looked for. */
+    /** After so many that differ no more are looked for. */
     private static final int ENOUGH = 5;
 
-    private static final int PROGRESS = 20_000;
+    /** So many are judged on all cores, then it says how far it is. */
+    private static final int BLOCK = 20_000;
 
     private final long seed;
     private final int cases;
     private final Two two;
     private final Instant begun = Instant.now();
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger differences = new AtomicInteger();
 
     Differential(long seed, int cases, Two two) {
         this.seed = seed;
@@ -34,30 +33,25 @@ final class Differential {
 
     /** The smallest cases of which the two say different things, each as a case file with what they say. */
     List<String> differences() {
-        List<Integer> numbers = IntStream.range(0, cases)
-                .parallel()
-                .filter(number -> differences.get() < ENOUGH && !agree(number))
-                .boxed()
-                .toList();
-        System.out.println(said());
-        return numbers.stream().map(this::smallest).toList();
+        List<Integer> numbers = new ArrayList<>();
+        int done = 0;
+        while (done < cases && numbers.size() < ENOUGH) {
+            int next = Math.min(cases, done + BLOCK);
+            numbers.addAll(IntStream.range(done, next)
+                    .parallel()
+                    .filter(number -> !two.agree(given(seed, number)))
+                    .boxed()
+                    .toList());
+            done = next;
+            System.out.println(said(done, numbers));
+        }
+        return numbers.stream().limit(ENOUGH).map(this::smallest).toList();
     }
 
-    private boolean agree(int number) {
-        boolean agree = two.agree(given(seed, number));
-        if (!agree) {
-            differences.incrementAndGet();
-        }
-        if (done.incrementAndGet() % PROGRESS == 0 && done.get() < cases) {
-            System.out.println(said());
-        }
-        return agree;
-    }
-
-    private String said() {
+    private String said(int done, List<Integer> differences) {
         long seconds = Math.max(1, Duration.between(begun, Instant.now()).toSeconds());
-        return "oracle, seed %d: %d of %d cases, %d a second, %d differences"
-                .formatted(seed, done.get(), cases, done.get() / seconds, differences.get());
+        return "oracle, seed %d: the first %d of %d cases, %d a second, differences: %s"
+                .formatted(seed, done, cases, done / seconds, differences.isEmpty() ? "0" : differences);
     }
 
     static Case given(long seed, int number) {
