@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class RuleIds {
         String letters = id.substring(0, 4);
         String last = files.subMap(letters, letters + "\uFFFF").lastKey();
         int number = Integer.parseInt(last.substring(4)) + 1;
-        return number < 1000 ? letters + String.format("%03d", number) : "other letters";
+        return number < 1000 ? letters + String.format(Locale.ROOT, "%03d", number) : "other letters";
     }
 
     /** The folder of the rules whose ids begin alike. */

@@ -2,6 +2,7 @@ package dev.praetor.drl;
 
 import com.github.javaparser.ast.expr.Expression;
 import dev.praetor.fact.Day;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,12 @@ final class Dates {
                 : e.toString().replace(" ", "");
         Matcher french = FRENCH.matcher(text);
         if (french.matches()) {
-            return "\"%s-%02d-%02d\""
-                    .formatted(french.group(3), Integer.parseInt(french.group(2)), Integer.parseInt(french.group(1)));
+            return String.format(
+                    Locale.ROOT,
+                    "\"%s-%02d-%02d\"",
+                    french.group(3),
+                    Integer.parseInt(french.group(2)),
+                    Integer.parseInt(french.group(1)));
         }
         return ISO.matcher(text).matches() ? "\"" + text + "\"" : "";
     }

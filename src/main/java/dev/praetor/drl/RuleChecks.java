@@ -6,6 +6,7 @@ import dev.praetor.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -88,11 +89,12 @@ public final class RuleChecks {
     /** What the name would be with an id, which may be there in another form. */
     private static String instead(String name) {
         return name.matches("[A-Za-z]{3}[- ]?\\d{1,3}\\W+\\S.*")
-                ? "%s-%03d %s"
-                        .formatted(
-                                name.substring(0, 3).toUpperCase(java.util.Locale.ROOT),
-                                Integer.parseInt(name.replaceFirst("\\D*(\\d+).*", "$1")),
-                                name.replaceFirst("[A-Za-z]{3}[- ]?\\d{1,3}\\W+", ""))
+                ? String.format(
+                        Locale.ROOT,
+                        "%s-%03d %s",
+                        name.substring(0, 3).toUpperCase(Locale.ROOT),
+                        Integer.parseInt(name.replaceFirst("\\D*(\\d+).*", "$1")),
+                        name.replaceFirst("[A-Za-z]{3}[- ]?\\d{1,3}\\W+", ""))
                 : "ABC-001 " + name;
     }
 }

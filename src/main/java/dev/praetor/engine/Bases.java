@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.BaseConfigurationFactories;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.internal.conf.CompositeBaseConfiguration;
+import org.kie.internal.utils.ChainedProperties;
 
 /**
  * Knowledge bases for a law: one with all its rules, and some with those alone that may fire in cases of a sort. Most
@@ -144,7 +147,15 @@ final class Bases {
     private static KieBase base(List<Model> models) {
         return Services.within(
                 Bases.class.getClassLoader(),
-                () -> CountedJoin.in(KieBaseBuilder.createKieBaseFromModel(
-                        models, RuleBaseFactory.newKnowledgeBaseConfiguration())));
+                () -> CountedJoin.in(KieBaseBuilder.createKieBaseFromModel(models, configuration())));
+    }
+
+    /** Of no properties: a host may have set those of the system for rules of its own, and ours would judge by them. */
+    private static KieBaseConfiguration configuration() {
+        return new CompositeBaseConfiguration(
+                new ChainedProperties(),
+                Bases.class.getClassLoader(),
+                BaseConfigurationFactories.baseConf,
+                BaseConfigurationFactories.ruleConf);
     }
 }

@@ -67,7 +67,7 @@ final class Judgement {
     }
 
     private Weighing weighing() {
-        return weigh(withOfficialRates(happened), List.of());
+        return weigh(withOfficialRates(once(happened)), List.of());
     }
 
     private Assessment assessment(Weighing weighing) {
@@ -102,6 +102,19 @@ final class Judgement {
         remembers = true;
         weighing();
         return List.copyOf(everyRound ? memories : memories.subList(lastRound, memories.size()));
+    }
+
+    /**
+     * Facts that can be told apart by nothing are one, also where they leave a day open. Equal facts are neighbours.
+     */
+    private static List<Fact> once(List<Fact> sorted) {
+        List<Fact> once = new ArrayList<>(sorted.size());
+        for (Fact fact : sorted) {
+            if (once.isEmpty() || !fact.equals(once.get(once.size() - 1))) {
+                once.add(fact);
+            }
+        }
+        return once;
     }
 
     private boolean happened(Fact fact) {

@@ -60,13 +60,18 @@ record ModelBuild(Map<String, String> sources, List<String> models, List<String>
                 files.stream()
                         .collect(Collectors.toMap(
                                 GeneratedFile::relativePath,
-                                file -> new String(file.contents(), StandardCharsets.UTF_8),
+                                file -> inAnyLanguage(new String(file.contents(), StandardCharsets.UTF_8)),
                                 (a, b) -> a,
                                 LinkedHashMap::new)),
                 models,
                 Arrays.stream(builder.getErrors().toArray(new KnowledgeBuilderError[0]))
                         .map(error -> String.valueOf(error.getMessage()))
                         .toList());
+    }
+
+    /** JavaParser capitalises the fields of a declared kind in the language of the host: in Turkish an i gets a dot. */
+    private static String inAnyLanguage(String source) {
+        return source.replace("getİ", "getI").replace("setİ", "setI").replace("isİ", "isI");
     }
 
     /** Drools' default id is one for the whole JVM and lets concurrent builds take each other's packages. */

@@ -2,6 +2,7 @@ package dev.praetor.fact;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The written form of a {@link Day}. */
@@ -66,8 +67,12 @@ final class DayText {
         if (!french.matches()) {
             return "";
         }
-        return "\nMaybe %s-%02d-%02d was meant."
-                .formatted(french.group(3), Integer.parseInt(french.group(2)), Integer.parseInt(french.group(1)));
+        return String.format(
+                Locale.ROOT,
+                "\nMaybe %s-%02d-%02d was meant.",
+                french.group(3),
+                Integer.parseInt(french.group(2)),
+                Integer.parseInt(french.group(1)));
     }
 
     static String write(Day day) {

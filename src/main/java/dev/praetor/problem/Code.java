@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -105,7 +106,7 @@ public enum Code {
 
     /** As {@code PRA-012}. */
     public String id() {
-        return "PRA-%03d".formatted(number);
+        return String.format(Locale.ROOT, "PRA-%03d", number);
     }
 
     public Severity severity() {

@@ -1,5 +1,6 @@
 package dev.praetor.problem;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -58,7 +59,8 @@ public final class Unseen {
 
     /** What is said of the one at that place. */
     public static String fault(String text, int at) {
-        return "the character U+%04X is not allowed: nobody would see it".formatted(text.codePointAt(at))
+        return String.format(
+                        Locale.ROOT, "the character U+%04X is not allowed: nobody would see it", text.codePointAt(at))
                 + "\nMaybe it came along with copied text: delete it.";
     }
 

@@ -7,6 +7,7 @@ import dev.praetor.problem.Problem;
 import dev.praetor.problem.Severity;
 import dev.praetor.problem.Unseen;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is wrong with rules, for a reader: place, code and rule, what is wrong, the line with a caret, what to do. */
@@ -63,7 +64,7 @@ public final class ProblemText {
     }
 
     private void source(Problem problem, String line) {
-        String number = "%6d".formatted(problem.line());
+        String number = String.format(Locale.ROOT, "%6d", problem.line());
         String before = line.substring(0, Math.min(line.length(), problem.column() - 1));
         text.append(number)
                 .append(" | ")

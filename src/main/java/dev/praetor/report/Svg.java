@@ -72,7 +72,7 @@ final class Svg {
 
     @Override
     public String toString() {
-        return """
+        return String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d">
                 <style>
                 text { font: 12px sans-serif; fill: #222 }
@@ -90,6 +90,6 @@ final class Svg {
                 .bars { fill: none; stroke: #b00020; stroke-width: 1.4; stroke-dasharray: 5 4 }
                 </style>
                 <rect width="100%%" height="100%%" fill="#fff"/>
-                """.formatted(width + 20, height + 20, width + 20, height + 20) + body + "</svg>\n";
+                """, width + 20, height + 20, width + 20, height + 20) + body + "</svg>\n";
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads a document into {@linkplain Node nodes}, or says where it is at fault. */
 public final class Yaml {
@@ -105,7 +106,7 @@ public final class Yaml {
                     name,
                     line,
                     column,
-                    "the byte 0x%02X here is not UTF-8".formatted(bytes[in.position()]),
+                    String.format(Locale.ROOT, "the byte 0x%02X here is not UTF-8", bytes[in.position()]),
                     "Maybe the file was saved as Windows-1252 or UTF-16: save it again as UTF-8."));
         }
         return seen(name, first, text.startsWith("\uFEFF") ? text.substring(1) : text);

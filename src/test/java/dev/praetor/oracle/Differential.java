@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,7 +37,7 @@ final class Differential {
             int next = Math.min(cases, done + BLOCK);
             numbers.addAll(IntStream.range(done, next)
                     .parallel()
-                    .filter(number -> !two.agree(given(seed, number)))
+                    .filter(number -> !two.agree(RandomCases.of(seed, number)))
                     .boxed()
                     .toList());
             done = next;
@@ -54,23 +52,8 @@ final class Differential {
                 .formatted(seed, done, cases, done / seconds, differences.isEmpty() ? "0" : differences);
     }
 
-    static Case given(long seed, int number) {
-        Random random = new Random(new SplittableRandom(seed + number).nextLong());
-        while (true) {
-            Draft draft = chapter(number).draft(random);
-            Case given = new Case("case " + number + " of seed " + seed, draft.assessedOn(), draft.facts());
-            if (!Two.tied(given)) {
-                return given;
-            }
-        }
-    }
-
-    private static Chapter chapter(int number) {
-        return Chapter.values()[number % Chapter.values().length];
-    }
-
     private String smallest(int number) {
-        Case smallest = Shrinking.smallest(given(seed, number), two::differ);
+        Case smallest = Shrinking.smallest(RandomCases.of(seed, number), two::differ);
         return said("the rules", two.rules().apply(smallest))
                 + said("the oracle", two.oracle().apply(smallest))
                 + CaseFile.write(smallest);

@@ -56,7 +56,7 @@ class ShrinkingTest {
     void what_is_overlooked_is_shown_by_a_case_of_few_facts(String kind, String component, int facts) {
         Two wrong = blind(kind, component);
         Case failing = IntStream.range(0, 5_000)
-                .mapToObj(number -> Differential.given(SEED, number))
+                .mapToObj(number -> RandomCases.of(SEED, number))
                 .filter(wrong::differ)
                 .findFirst()
                 .orElseThrow();
