@@ -91,7 +91,13 @@ public enum Code {
     RULING_FILE(100, ERROR),
     STATUTES_FILE(101, ERROR),
     SCENARIO_FILE(102, ERROR),
-    RATE_FILE(103, ERROR);
+    RATE_FILE(103, ERROR),
+
+    UNTRUSTED_SIGN(110, ERROR),
+    UNTRUSTED_SIZE(111, ERROR),
+    UNTRUSTED_FORM(112, ERROR),
+    UNTRUSTED_NAME(113, ERROR),
+    UNTRUSTED_SOURCE(114, ERROR);
 
     private static final Pattern OPEN = Pattern.compile("\\{(\\d)}");
     private static final Properties WORDS = read("faults.properties");
