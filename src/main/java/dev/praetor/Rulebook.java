@@ -3,6 +3,7 @@ package dev.praetor;
 import dev.praetor.engine.Law;
 import dev.praetor.engine.Laws;
 import dev.praetor.engine.LiveRules;
+import dev.praetor.engine.Strangers;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
@@ -35,7 +36,8 @@ import org.kie.api.KieBase;
  * assessment.violations().forEach(v -> show(v, assessment.sanctionsFor(v)));
  * }</pre>
  *
- * <p>A rulebook never changes. Rules in DRL are Java code: compile only directories that you trust.
+ * <p>A rulebook never changes. Rules in DRL are Java code, and are trusted unless you say otherwise: compile a
+ * directory that comes from somebody else as {@link Trust#UNTRUSTED}.
  */
 public final class Rulebook {
 
@@ -75,6 +77,27 @@ public final class Rulebook {
     }
 
     /**
+     * The rules of a directory, which may come from a stranger: see {@link Trust#UNTRUSTED} for what is refused then.
+     *
+     * @throws dev.praetor.problem.BrokenRulesException as {@link #from(Path)}; also if they are not within the safe
+     *     profile, or the JVM that compiles them cannot be started
+     */
+    public static Rulebook from(Path directory, Trust trust) {
+        return trust == Trust.TRUSTED ? from(directory) : new Rulebook(Strangers.from(directory));
+    }
+
+    /**
+     * This rulebook with the rules of a directory added, which may come from a stranger. They may conclude, and so add
+     * findings and defences to those of the rules of this rulebook; every finding says which rule drew it. They cannot
+     * bear the id of a rule, change a source that is cited, or state an official rate.
+     *
+     * @throws dev.praetor.problem.BrokenRulesException as {@link #from(Path, Trust)}; also if a rule id is in use
+     */
+    public Rulebook with(Path directory, Trust trust) {
+        return trust == Trust.TRUSTED ? with(directory) : new Rulebook(Strangers.with(law, directory));
+    }
+
+    /**
      * This rulebook with the rules of a directory and its subdirectories added.
      *
      * @throws dev.praetor.problem.BrokenRulesException as {@link #from}; also if a rule id is already in use
@@ -93,6 +116,14 @@ public final class Rulebook {
     public static Supplier<Rulebook> live(Path directory) {
         LiveRules rules = new LiveRules(directory);
         return () -> new Rulebook(rules.law());
+    }
+
+    /**
+     * As {@link #live(Path)}, for a directory that may come from a stranger. The JVM that compiles it is kept between
+     * calls, and what did not change is not compiled again.
+     */
+    public static Supplier<Rulebook> live(Path directory, Trust trust) {
+        return trust == Trust.TRUSTED ? live(directory) : () -> new Rulebook(Strangers.now(directory));
     }
 
     /**

@@ -111,7 +111,15 @@ public record RuleFile(String name, String text) {
     }
 
     private static String read(Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
+        return decoded(path.toString(), Files.readAllBytes(path));
+    }
+
+    /** A file that was read. */
+    static RuleFile of(String name, byte[] bytes) {
+        return new RuleFile(name, decoded(name, bytes));
+    }
+
+    private static String decoded(String name, byte[] bytes) {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         // A new decoder reports what it cannot read.
         boolean malformed = StandardCharsets.UTF_8
@@ -122,10 +130,7 @@ public record RuleFile(String name, String text) {
         if (malformed) {
             int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
             throw new BrokenRulesException(Problem.of(
-                    path.toString(),
-                    line,
-                    text.length() - text.lastIndexOf('\n'),
-                    new Fault(Code.NOT_UTF8, "", List.of())));
+                    name, line, text.length() - text.lastIndexOf('\n'), new Fault(Code.NOT_UTF8, "", List.of())));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -24,10 +24,13 @@ public final class UnknownSources {
 
     /** Faults of the rules of a file. */
     public List<Problem> in(ParsedFile file) {
+        return file.readable() ? in(file.file(), file.cards()) : List.of();
+    }
+
+    /** Faults of what the rules of a file say of themselves. */
+    public List<Problem> in(RuleFile file, List<RuleCard> cards) {
         List<Problem> problems = new ArrayList<>();
-        if (file.readable()) {
-            file.cards().forEach(card -> in(file.file(), card, problems));
-        }
+        cards.forEach(card -> in(file, card, problems));
         return problems;
     }
 

@@ -2,18 +2,35 @@ package dev.praetor.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Defines classes that were compiled in memory. */
-final class Bytes extends ClassLoader {
+class Bytes extends ClassLoader {
 
     private final Map<String, byte[]> classes;
+    private final ClassLoader above;
 
     /** @param classes class file by class name */
     Bytes(ClassLoader parent, Map<String, byte[]> classes) {
+        this(parent, classes, parent);
+    }
+
+    /** @param above what it was made for, if that is hidden behind its parent */
+    Bytes(ClassLoader parent, Map<String, byte[]> classes, ClassLoader above) {
         super(parent);
+        this.above = above;
         this.classes = Map.copyOf(classes);
+    }
+
+    /** These classes and those of the loaders above that are of the same sort. */
+    static Map<String, byte[]> all(@Nullable ClassLoader loader) {
+        Map<String, byte[]> all = new HashMap<>();
+        for (ClassLoader one = loader; one instanceof Bytes some; one = some.above) {
+            all.putAll(some.classes);
+        }
+        return all;
     }
 
     @Override
@@ -32,6 +49,6 @@ final class Bytes extends ClassLoader {
                 ? classes.get(
                         name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 : null;
-        return bytes == null ? getParent().getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+        return bytes == null ? above.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 }

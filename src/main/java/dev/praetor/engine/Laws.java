@@ -93,11 +93,11 @@ public final class Laws {
         return new Compilation(INDEX.models().values());
     }
 
-    private static Law nothing(Sources own) {
+    static Law nothing(Sources own) {
         return base(List.of(), List.of(), beneath(own, true));
     }
 
-    private static Law core() {
+    static Law core() {
         return base(
                 List.of(model(requireNonNull(INDEX.models().get(CORE)), LOADER)),
                 INDEX.cards().stream().filter(card -> card.file().equals(CORE)).toList(),
@@ -133,6 +133,23 @@ public final class Laws {
                 .map(file ->
                         before.model(file, changed -> model(changed.model(), new Bytes(loader, changed.classes()))))
                 .forEach(models::add);
+        return joined(law, compiled, models, files, own, loader);
+    }
+
+    /**
+     * A law with compiled rules in it.
+     *
+     * @param models that hold them
+     * @param loader for whatever is added later
+     */
+    static Law joined(
+            Law law,
+            CompiledRules compiled,
+            List<Model> models,
+            List<RuleFile> files,
+            Sources own,
+            ClassLoader loader) {
+        Sources sources = law.sources().and(own);
         return new Law(
                 () -> Stream.concat(law.models().stream(), models.stream()).toList(),
                 Stream.concat(law.declaring().stream(), models.stream()).toList(),

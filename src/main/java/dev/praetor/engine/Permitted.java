@@ -36,6 +36,7 @@ final class Permitted {
     private final Map<String, Set<String>> bySection;
     private final Set<String> types = new HashSet<>();
     private final Set<String> members = new HashSet<>();
+    private final Set<String> components = new HashSet<>();
 
     private Permitted(Map<String, Set<String>> bySection) {
         this.bySection = bySection;
@@ -65,6 +66,7 @@ final class Permitted {
                     component.getName(),
                     Type.getMethodDescriptor(component.getAccessor())));
             if (component.getType().getPackageName().startsWith("dev.praetor.")) {
+                components.add(component.getType().getName());
                 constants(component.getType());
             }
         }
@@ -80,6 +82,11 @@ final class Permitted {
     /** A fact or a finding, of which each component may be read. */
     boolean isFactOrFinding(String internalName) {
         return types.contains(internalName);
+    }
+
+    /** Of their classes, and of the types of their components. */
+    Stream<String> namesOfFactsAndFindings() {
+        return Stream.concat(types.stream().map(Permitted::name), components.stream());
     }
 
     boolean allows(Role role, String reference) {

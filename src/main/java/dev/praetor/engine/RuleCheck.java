@@ -49,11 +49,16 @@ public record RuleCheck(List<Problem> problems, List<Kind> kinds) {
         return new RuleCheck(problems.stream().distinct().sorted().toList(), kinds(compiler));
     }
 
-    private static Sources sources(List<Path> directories, boolean alone, List<Problem> problems) {
+    static Sources sources(List<Path> directories, boolean alone, List<Problem> problems) {
         Sources own = directories.stream()
                 .map(directory -> SourceReader.gather(directory, problems))
                 .reduce(Sources.none(), Sources::and);
         return Laws.beneath(own, alone).and(own);
+    }
+
+    /** The rules of the built-in law, to hold others against them. */
+    static List<ReadRule> builtIn() {
+        return BuiltIn.RULES;
     }
 
     private static List<Problem> errors(List<Problem> problems) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 
 /**
  * Compiles rule files to the executable model: the same code builds the jar and reads an author's directory.
@@ -71,6 +72,7 @@ final class RuleCompiler {
     /** Compiles what can be compiled. */
     static RuleCompiler run(List<ParsedFile> files, List<RuleCard> known, ClassLoader parent, Compilation before) {
         synchronized (ONE_BUILD) {
+            DrlxParseUtil.clearAccessorCache(); // by class name: a kind may have been declared otherwise before
             RuleCompiler compiler = new RuleCompiler(files, parent, before);
             compiler.run(known);
             return compiler;
@@ -84,6 +86,11 @@ final class RuleCompiler {
     /** The kinds that the rules declare; its loader sees them. */
     DeclaredKinds declared() {
         return declared;
+    }
+
+    /** What became of each file, by its name. */
+    Map<String, CompiledFile> files() {
+        return compiled;
     }
 
     private void run(List<RuleCard> known) {

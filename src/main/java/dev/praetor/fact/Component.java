@@ -55,7 +55,7 @@ public record Component(
         String bean = field.getName().substring(0, 1).toUpperCase(Locale.ROOT)
                 + field.getName().substring(1);
         try {
-            Method getter = type.getMethod((field.getType() == boolean.class ? "is" : "get") + bean);
+            Method getter = type.getMethod("get" + bean); // of a boolean as well: so Drools calls it
             Method setter = type.getMethod("set" + bean, field.getType());
             return new Component(
                     Kind.kebab(field.getName()),

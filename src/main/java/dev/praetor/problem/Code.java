@@ -96,8 +96,7 @@ public enum Code {
     UNTRUSTED_SIGN(110, ERROR),
     UNTRUSTED_SIZE(111, ERROR),
     UNTRUSTED_FORM(112, ERROR),
-    UNTRUSTED_NAME(113, ERROR),
-    UNTRUSTED_SOURCE(114, ERROR);
+    UNTRUSTED_NAME(113, ERROR);
 
     private static final Pattern OPEN = Pattern.compile("\\{(\\d)}");
     private static final Properties WORDS = read("faults.properties");
