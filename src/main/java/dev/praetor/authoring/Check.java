@@ -1,7 +1,10 @@
 package dev.praetor.authoring;
 
+import dev.praetor.Trust;
 import dev.praetor.drl.RuleFile;
+import dev.praetor.drl.SafeDirectory;
 import dev.praetor.engine.RuleCheck;
+import dev.praetor.engine.Strangers;
 import dev.praetor.fact.Kind;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.BrokenRulesException;
@@ -43,16 +46,29 @@ public final class Check {
 
     /** As {@link #of(Path...)}. */
     public static List<Problem> of(List<Path> directories) {
+        return of(directories, Trust.TRUSTED);
+    }
+
+    /**
+     * As {@link #of(Path...)}.
+     *
+     * @param trust whose rules they are: those of strangers are held to the safe profile, and what that refuses is
+     *     found before anything else
+     */
+    public static List<Problem> of(List<Path> directories, Trust trust) {
         try {
+            if (trust == Trust.UNTRUSTED) {
+                directories.forEach(SafeDirectory::below);
+            }
             directories.forEach(Check::hasSomething);
-            return all(directories);
+            return all(directories, trust);
         } catch (BrokenRulesException e) { // a file that is no text at all
             return e.problems();
         }
     }
 
-    private static List<Problem> all(List<Path> directories) {
-        RuleCheck rules = RuleCheck.of(directories);
+    private static List<Problem> all(List<Path> directories, Trust trust) {
+        RuleCheck rules = trust == Trust.UNTRUSTED ? Strangers.check(directories) : RuleCheck.of(directories);
         List<Problem> problems = new ArrayList<>(rules.problems());
         for (Path directory : directories) {
             for (Path file : yamlFiles(directory)) {

@@ -1,6 +1,7 @@
 package dev.praetor.authoring;
 
 import dev.praetor.Rulebook;
+import dev.praetor.Trust;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import java.nio.file.Files;
@@ -28,12 +29,21 @@ public record RuleSet(Rulebook rulebook, Suite suite, List<String> own) {
      * @throws dev.praetor.problem.BrokenRulesException if a rule cannot be used
      */
     public static RuleSet of(List<Path> directories) {
+        return of(directories, Trust.TRUSTED);
+    }
+
+    /**
+     * As {@link #of(List)}.
+     *
+     * @param trust whose rules all of them are
+     */
+    public static RuleSet of(List<Path> directories, Trust trust) {
         if (directories.isEmpty()) {
-            return Files.isDirectory(RULES) ? of(List.of(RULES)) : builtIn();
+            return Files.isDirectory(RULES) ? of(List.of(RULES), trust) : builtIn();
         }
-        Rulebook rulebook = Rulebook.live(directories.get(0)).get();
+        Rulebook rulebook = Rulebook.live(directories.get(0), trust).get();
         for (Path more : directories.subList(1, directories.size())) {
-            rulebook = rulebook.with(more);
+            rulebook = rulebook.with(more, trust);
         }
         List<Kind> kinds = rulebook.kinds();
         return new RuleSet(

@@ -49,6 +49,9 @@ final class Check implements Callable<Integer> {
                     + " is such a directory, else the current one.")
     private List<Path> directories = List.of();
 
+    @Mixin
+    private Trusting trusting = new Trusting();
+
     @Option(
             names = "--format",
             defaultValue = "text",
@@ -57,7 +60,8 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Problem> problems = dev.praetor.authoring.Check.of(directories.isEmpty() ? List.of(usual()) : directories);
+        List<Problem> problems = dev.praetor.authoring.Check.of(
+                directories.isEmpty() ? List.of(usual()) : directories, trusting.trust());
         output.print(text(problems));
         boolean broken = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return broken ? 3 : problems.isEmpty() ? 0 : 1;

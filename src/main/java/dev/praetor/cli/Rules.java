@@ -4,6 +4,7 @@ import dev.praetor.Rulebook;
 import dev.praetor.fact.Kind;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rules a command applies. */
@@ -13,8 +14,12 @@ final class Rules {
             names = "--rules",
             paramLabel = "DIR",
             description =
-                    "Add the rules of this directory to the built-in law. Rules are code: use only those you trust.")
+                    "Add the rules of this directory to the built-in law. Rules are code: use only those you trust, or"
+                            + " say --untrusted.")
     private List<Path> directories = List.of();
+
+    @Mixin
+    private Trusting trusting = new Trusting();
 
     List<Path> directories() {
         return directories;
@@ -28,7 +33,7 @@ final class Rules {
     Rulebook rulebook() {
         Rulebook rulebook = Rulebook.builtIn();
         for (Path directory : directories) {
-            rulebook = rulebook.with(directory);
+            rulebook = rulebook.with(directory, trusting.trust());
         }
         return rulebook;
     }

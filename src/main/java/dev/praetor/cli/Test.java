@@ -50,8 +50,11 @@ final class Test implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Rule directories, added to the built-in law, or alone if they bring core.drl. Default: the"
                     + " directory 'rules' if there is one, otherwise the built-in law. Rules are code: use only those"
-                    + " you trust.")
+                    + " you trust, or say --untrusted.")
     private List<Path> directories = List.of();
+
+    @Mixin
+    private Trusting trusting = new Trusting();
 
     @Option(
             names = "--filter",
@@ -89,7 +92,7 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseWhatDoesNotGoTogether();
-        RuleSet rules = RuleSet.of(directories);
+        RuleSet rules = RuleSet.of(directories, trusting.trust());
         Suite suite = TestRun.candidates(rules.suite(), filter);
         TestRun run = TestRun.of(
                 suite, rules.rulebook(), filter, progress(suite.trials().size()));

@@ -25,6 +25,7 @@ final class GatedMethod extends MethodVisitor {
 
     private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
     private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
+    private static final String BUDGET = Type.getInternalName(Budget.class);
     private static final String NUMBER = "java/math/BigDecimal";
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
@@ -175,6 +176,9 @@ final class GatedMethod extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String of, String name, String descriptor, boolean ofInterface) {
+        if (of.equals(BUDGET) && opcode == Opcodes.INVOKESTATIC && descriptor.equals("()V")) {
+            return; // counted again once all has passed, as it has to be
+        }
         String call = Permitted.call(of, name, descriptor);
         if (!mayCallOwn(of, name, descriptor)) {
             check("call ", call);
