@@ -67,7 +67,8 @@ class CodePagesTest {
                 file,
                 headFor(code, snippet) + snippet,
                 code == Code.NOT_UTF8 && kind.equals("wrong") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-        return Check.of(directory.resolve(code.id() + kind));
+        Trust trust = code.name().startsWith("UNTRUSTED") ? Trust.UNTRUSTED : Trust.TRUSTED;
+        return Check.of(List.of(directory.resolve(code.id() + kind)), trust);
     }
 
     /** A page does not know in which directory it is tried. */

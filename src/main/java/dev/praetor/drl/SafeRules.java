@@ -174,7 +174,7 @@ public final class SafeRules {
         }
         for (AnnotationDescr annotation : descr.getAnnotations()) {
             Object value = annotation.getValueMap().size() == 1 ? annotation.getSingleValue() : null;
-            if (!REMARKS.contains(annotation.getName()) || !(value instanceof String)) {
+            if (!REMARKS.contains(annotation.getName()) || !(value instanceof String text && quoted(text))) {
                 form(
                         file.find(descr.getLine(), descr.getLine() + 10, "@" + annotation.getName()),
                         "@" + annotation.getName());
@@ -185,11 +185,13 @@ public final class SafeRules {
         }
     }
 
-    private static String unquoted(String value) {
+    private static boolean quoted(String value) {
         String text = value.strip();
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    }
+
+    private static String unquoted(String value) {
+        return value.strip().substring(1, value.strip().length() - 1);
     }
 
     private void prose(Spot spot, String text) {

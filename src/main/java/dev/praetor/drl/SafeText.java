@@ -30,6 +30,7 @@ public final class SafeText {
     private int opened;
     private int begun;
     private int blank;
+    private int rules;
 
     private SafeText(RuleFile file) {
         this.file = file;
@@ -48,6 +49,9 @@ public final class SafeText {
             int character = text.codePointAt(at);
             Problem fault = part == Part.CODE ? code(character) : prose(character);
             blank = character <= ' ' ? blank + 1 : 0;
+            if (fault == null && beginsRule() && SafeSize.RULES.exceededBy(++rules)) {
+                fault = size(SafeSize.RULES);
+            }
             if (fault == null && SafeSize.BLANK.exceededBy(blank)) {
                 fault = size(SafeSize.BLANK);
             }
@@ -57,6 +61,11 @@ public final class SafeText {
             at += Character.charCount(character);
         }
         return null;
+    }
+
+    /** Each rule may be read apart, so that many of them take long before they are counted. */
+    private boolean beginsRule() {
+        return part == Part.CODE && (text.startsWith("rule", at) || text.startsWith("declare", at));
     }
 
     private @Nullable Problem code(int character) {

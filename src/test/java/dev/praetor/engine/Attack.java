@@ -61,7 +61,7 @@ record Attack(String category, String name, String text) {
                 import static dev.praetor.verb.Conclude.*
                 %s
                 rule "%s"
-                    @en( "A rule" )
+                    %s
                     @articles( "CC 1103" )
                     %s
                 when
@@ -73,6 +73,7 @@ record Attack(String category, String name, String text) {
                 """.formatted(
                         part(written, "D", ""),
                         part(written, "N", "ATK-001 Une règle"),
+                        part(written, "A", "").contains("@en") ? "" : "@en( \"A rule\" )",
                         part(written, "A", ""),
                         part(written, "C", ""),
                         part(written, "P", ""),
