@@ -16,7 +16,8 @@ public enum Trust {
      * here instead. What was compiled is looked at class by class before it is loaded, and then sees nothing but facts,
      * findings and verbs.
      *
-     * <p>What they conclude is theirs to say, and how long they take is bounded only if the assessment is.
+     * <p>What they conclude is theirs to say. How long they take, and how much they conclude, is bounded by
+     * {@link Limits}.
      */
     UNTRUSTED
 }

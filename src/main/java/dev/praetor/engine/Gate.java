@@ -76,7 +76,7 @@ final class Gate {
             ClassReader reader = new ClassReader(bytes);
             ClassWriter writer = new ClassWriter(reader, 0);
             reader.accept(new OfClass(internal, role, writer), new Attribute[0], 0);
-            return writer.toByteArray();
+            return Ticking.in(writer.toByteArray());
         } catch (RuntimeException e) { // whatever cannot be read is no class
             faults.add("become a class '" + name + "' that cannot be read");
             return bytes;

@@ -20,6 +20,7 @@ final class Hiding extends ClassLoader {
 
     /** Every class has or is linked by these; none of them gives what it was not given. */
     private static final Set<String> LINKED = Set.of(
+            "dev.praetor.engine.Budget",
             "java.lang.Object",
             "java.lang.Exception",
             "java.lang.Enum",
