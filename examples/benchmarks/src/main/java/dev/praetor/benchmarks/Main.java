@@ -41,7 +41,8 @@ public final class Main {
         String page = Page.of(
                 all,
                 sizes,
-                MoreRules.of(quick ? List.of(0, 200) : List.of(0, 200, 2_000)),
+                List.of(Profile.of(40, quick ? 5 : 30), Profile.of(quick ? 400 : 40_000, quick ? 5 : 30)),
+                MoreRules.of(quick ? List.of(200) : List.of(200, 2_000)),
                 Portfolio.of(quick ? 4_000 : 100_000),
                 (quick ? Stream.of(400) : Stream.of(40, 400, 4_000, 40_000)).map(Live::of).toList(),
                 Memory.of(quick ? 2_000 : 100_000),

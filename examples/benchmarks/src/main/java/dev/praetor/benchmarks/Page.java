@@ -21,6 +21,7 @@ final class Page {
     static String of(
             List<Measured> all,
             List<Integer> sizes,
+            List<Profile> profiles,
             List<MoreRules> moreRules,
             Portfolio portfolio,
             List<Live> live,
@@ -33,6 +34,8 @@ final class Page {
         page.text.append(notes("cases.md"));
         page.growth(sizes);
         page.text.append(notes("growth.md"));
+        page.profiles(profiles);
+        page.text.append(notes("profile.md"));
         page.moreRules(moreRules);
         page.text.append(notes("rules.md"));
         page.portfolio(portfolio);
@@ -81,12 +84,24 @@ final class Page {
         }
     }
 
+    private void profiles(List<Profile> profiles) {
+        row("Share of the samples, %", profiles.get(0).facts() + " facts", profiles.get(1).facts() + " facts");
+        row("---", "---:", "---:");
+        profiles.get(0)
+                .shares()
+                .forEach((part, share) ->
+                        row(part, number(share, 0), number(profiles.get(1).shares().get(part), 0)));
+    }
+
     private void moreRules(List<MoreRules> moreRules) {
-        row("Rules added", "CPU, µs a case", "of none");
-        row("---:", "---:", "---:");
+        row("Rules added", "of", "CPU, µs a case", "of none");
+        row("---:", "---", "---:", "---:");
         double none = moreRules.get(0).micros();
-        moreRules.forEach(
-                one -> row(number(one.rules(), 0), number(one.micros()), twice(one.micros() / none)));
+        moreRules.forEach(one -> row(
+                number(one.rules(), 0),
+                one.rules() == 0 ? "" : one.another() ? "another thing" : "a kind that no case holds",
+                number(one.micros()),
+                twice(one.micros() / none)));
     }
 
     private void portfolio(Portfolio portfolio) {

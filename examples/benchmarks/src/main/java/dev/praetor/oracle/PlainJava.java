@@ -22,6 +22,6 @@ public final class PlainJava {
 
     /** What the rules found, in the same words. */
     public static List<String> found(Case given) {
-        return Findings.of(given.facts(), given.assessedOn());
+        return Findings.of(given);
     }
 }
