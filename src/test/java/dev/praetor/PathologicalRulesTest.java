@@ -3,6 +3,7 @@ package dev.praetor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.praetor.casefile.CaseFile;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.Day;
@@ -12,6 +13,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.fact.Money;
 import dev.praetor.fact.Party;
 import dev.praetor.fact.Payment;
+import dev.praetor.finding.Assessment;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.LimitReachedException;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,10 +48,14 @@ class PathologicalRulesTest {
     private static final Limits LIMITS =
             Limits.none().deadline(Duration.ofMinutes(1)).firings(2_000).memory(256L << 20);
 
+    /** A case that the rules beside them are for. */
+    private static final Path ORDINARY = Path.of("src/test/resources/escrow.yaml");
+
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
     private static final Pattern EXPECTED = Pattern.compile("// (\\d+) payments: (\\w+)\n// (.*)\n");
 
     private static final List<String> FIGURES = new ArrayList<>();
+    private static long before;
 
     static Stream<Path> files() throws IOException {
         return Files.list(Path.of("src/test/resources/pathological")).sorted();
@@ -60,6 +67,7 @@ class PathologicalRulesTest {
         Matcher expected = EXPECTED.matcher(Files.readString(file));
         assertThat(expected.find()).isTrue();
         Files.copy(file, directory.resolve("rules.drl"));
+        Files.copy(Path.of("src/test/resources/escrow.drl"), directory.resolve("escrow.drl"));
         boolean byDeadline = expected.group(2).equals("DEADLINE");
         Rulebook rulebook =
                 Rulebook.from(directory).within(byDeadline ? Limits.none().deadline(DEADLINE) : LIMITS);
@@ -71,6 +79,11 @@ class PathologicalRulesTest {
         }
 
         FIGURES.add(run.line(file));
+        Assessment escrow = rulebook.within(Limits.none())
+                .assess(CaseFile.read(ORDINARY, rulebook.kinds()).content());
+        assertThat(escrow.violations())
+                .extracting(violation -> violation.duty().code())
+                .containsExactly("ESCROW");
         assertThat(run.stoppedBy()).as(run.line(file)).isEqualTo(expected.group(2));
         assertThat(run.late()).as(run.line(file)).isFalse();
     }
@@ -116,10 +129,21 @@ class PathologicalRulesTest {
         }
     }
 
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    @BeforeAll
+    static void measure() {
+        before = used();
+    }
+
     @AfterAll
-    static void print() {
+    static void memory_is_back() {
         System.out.println("| Rule | Stopped by | ms | ms of CPU | Message |\n| --- | --- | ---: | ---: | --- |");
         FIGURES.forEach(System.out::println);
+        assertThat(used() - before).isLessThan(64L << 20);
     }
 
     private static Case given(int payments) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.phreak.PropagationEntry;
@@ -18,12 +20,15 @@ import org.drools.core.phreak.RuleAgendaItem;
 import org.drools.core.phreak.RuleExecutor;
 import org.drools.model.Model;
 import org.drools.model.functions.PredicateInformation;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Puts what goes wrong in a session as the fault of a rule, as far as can be told, or of the case. */
 final class Blame {
+
+    private static final Pattern RULE = Pattern.compile("[A-Z]{3}-\\d{3}");
 
     private static final String COMPILED = ParsedFile.PACKAGE + ".";
 
@@ -78,12 +83,17 @@ final class Blame {
 
     /** Id of the rule that was looked at or applied when something was thrown. */
     Optional<String> rule(Throwable thrown, KieSession session) {
-        return (thrown instanceof ConsequenceException e
-                        ? Optional.of(e.getRule().getName())
-                        : Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                                .flatMap(t -> byStack(t.getStackTrace(), session).stream())
-                                .findFirst())
-                .map(Law::original);
+        if (thrown instanceof ConsequenceException e) {
+            return Optional.of(Law.original(e.getRule().getName()));
+        }
+        if (thrown instanceof ConstraintEvaluationException) {
+            Matcher rule = RULE.matcher(String.valueOf(thrown.getMessage()));
+            return rule.find() ? Optional.of(rule.group()) : Optional.empty();
+        }
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .flatMap(t -> byStack(t.getStackTrace(), session).stream())
+                .map(Law::original)
+                .findFirst();
     }
 
     /** By whichever is nearest: a condition of rules, a rule that is being looked at, or facts that come in. */
