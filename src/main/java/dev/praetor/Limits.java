@@ -39,7 +39,10 @@ public record Limits(long facts, long findings, long firings, Duration deadline,
         }
     }
 
-    /** No limit but one: rules that never come to rest are an error after two million applications. */
+    /**
+     * No limit but one: rules that are applied more than 20,000 times, and a hundred times for each fact besides, are
+     * taken to be such as never come to rest, which is an error, unless a limit to {@link #firings} says otherwise.
+     */
     public static Limits none() {
         return NONE;
     }

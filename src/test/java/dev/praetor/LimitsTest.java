@@ -10,6 +10,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.fact.Party;
 import dev.praetor.finding.Assessment;
 import dev.praetor.portfolio.Result;
+import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Limit;
 import dev.praetor.problem.LimitReachedException;
 import dev.praetor.trace.WhyNot;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -148,6 +150,24 @@ class LimitsTest {
             monitor.record(another);
             assertThat(monitor.given().facts()).contains(another).doesNotContain(last);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23-endless,PTH-002", "24-endless-by-turns,'PTH-002, PTH-003'"})
+    void rules_that_never_come_to_rest_are_named_without_a_limit_too(String name, String rules, @TempDir Path directory)
+            throws IOException {
+        // One obligation is told from the next at once if each has a subject of its own.
+        String text = Files.readString(Path.of("src/test/resources/pathological", name + ".drl"));
+        Files.writeString(
+                directory.resolve("rules.drl"),
+                text.replace("\"c\", Day.parse", "\"0\", Day.parse")
+                        .replace("\"c\", $o.from", "\"\" + ( Integer.parseInt( $o.subject() ) + 1 ), $o.from"));
+        Case given = new Case("", LATE.assessedOn(), PathologicalRulesTest.facts(1));
+
+        assertThatThrownBy(() -> Rulebook.from(directory).assess(given))
+                .isInstanceOf(BrokenRulesException.class)
+                .hasMessage("rules: the rules never come to rest: " + rules
+                        + "\nMaybe a rule concludes what it also requires.");
     }
 
     @Test

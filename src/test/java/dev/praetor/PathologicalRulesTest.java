@@ -147,6 +147,11 @@ class PathologicalRulesTest {
     }
 
     private static Case given(int payments) {
+        return new Case("", TODAY, facts(payments));
+    }
+
+    /** A contract, a delivery of it, and payments on as many days. */
+    static List<Fact> facts(int payments) {
         LocalDate start = LocalDate.of(2001, 1, 1);
         List<Fact> facts = new ArrayList<>(List.of(
                 new Party("client", "Client"),
@@ -157,6 +162,6 @@ class PathologicalRulesTest {
         for (int i = 0; i < payments; i++) {
             facts.add(new Payment("p" + i, "c", null, Money.eur("10.00"), Day.of(start.plusDays(i)), false, false));
         }
-        return new Case("", TODAY, facts);
+        return facts;
     }
 }

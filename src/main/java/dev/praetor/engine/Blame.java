@@ -14,8 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.core.common.ReteEvaluator;
-import org.drools.core.phreak.PropagationEntry;
-import org.drools.core.phreak.PropagationList;
 import org.drools.core.phreak.RuleAgendaItem;
 import org.drools.core.phreak.RuleExecutor;
 import org.drools.model.Model;
@@ -31,6 +29,9 @@ final class Blame {
     private static final Pattern RULE = Pattern.compile("[A-Z]{3}-\\d{3}");
 
     private static final String COMPILED = ParsedFile.PACKAGE + ".";
+
+    /** Facts and findings on their way in, before any rule is looked at. */
+    private static final String INCOMING = "org.drools.core.phreak.Propagation";
 
     private final Map<String, RuleCard> cards;
     private final Supplier<List<Model>> models;
@@ -108,8 +109,7 @@ final class Blame {
                 }
             } else if (name.equals(RuleExecutor.class.getName())) {
                 return atWork(session);
-            } else if (name.startsWith(PropagationList.class.getName())
-                    || name.startsWith(PropagationEntry.class.getName())) {
+            } else if (name.startsWith(INCOMING)) {
                 return Optional.empty();
             }
         }

@@ -20,7 +20,7 @@ public final class Budget {
     private static final ThreadLocal<@Nullable Budget> MINE = new ThreadLocal<>();
 
     /** To look at clocks at each step would cost more than most steps. */
-    private static final int STEPS_BETWEEN_LOOKS = 16;
+    private static final int STEPS_BETWEEN_LOOKS = 32;
 
     private static final Budget NONE = new Budget(
             Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Duration.ofNanos(Long.MAX_VALUE), Long.MAX_VALUE);
@@ -74,6 +74,11 @@ public final class Budget {
             mine.check(Limit.FIRINGS, mine.firings, mine.fired);
             mine.look();
         }
+    }
+
+    static boolean limitsFirings() {
+        Budget mine = LIMITED.getPlain() == 0 ? null : MINE.get();
+        return mine != null && mine.firings != Long.MAX_VALUE;
     }
 
     /** A case has so many facts, and a reading of it so many findings; 0 where that is not known yet. */

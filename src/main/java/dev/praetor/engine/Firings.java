@@ -16,21 +16,24 @@ final class Firings implements AgendaFilter {
 
     static final String MAYBE = "Maybe a rule concludes what it also requires.";
 
-    /** A case of a hundred thousand facts stays far below it; rules that never come to rest do not. */
-    private static final int MOST = 2_000_000;
+    /** Cases of any size stay far below it; rules that never come to rest do not. Another limit may be set instead. */
+    private static final int MOST_FOR_A_FACT = 100;
 
-    /** Of a law that somebody tries out on examples, which fire some hundred times: a mutant may never come to rest. */
-    private static final int MOST_TRIED = 20_000;
+    /** Examples fire some hundred times; a mutant of a rule may never come to rest. */
+    private static final int MOST_AT_ALL = 20_000;
 
     /** Rules that never come to rest take turns in less. A power of two. */
     private static final int REMEMBERED = 64;
 
     private final @Nullable Predicate<String> silenced;
     private final @Nullable Rule[] last = new Rule[REMEMBERED];
+    private final long most;
     private int count;
 
-    Firings(@Nullable Predicate<String> silenced) {
+    /** @param facts that there are before rules fire */
+    Firings(@Nullable Predicate<String> silenced, long facts) {
         this.silenced = silenced;
+        this.most = silenced == null ? MOST_AT_ALL + MOST_FOR_A_FACT * facts : MOST_AT_ALL;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class Firings implements AgendaFilter {
             return false;
         }
         last[count++ % REMEMBERED] = rule;
-        if (count > (silenced == null ? MOST : MOST_TRIED)) {
+        if (count > most && !Budget.limitsFirings()) {
             throw new BrokenRulesException(
                     new Problem("rules", 0, 0, "the rules never come to rest: " + String.join(", ", inTurn()), MAYBE));
         }

@@ -43,7 +43,7 @@ final class Session {
 
     /** Lets rules fire until none has anything left to say. */
     static void rest(KieSession session, @Nullable Predicate<String> silenced) {
-        Firings firings = new Firings(silenced);
+        Firings firings = new Firings(silenced, session.getFactCount());
         try {
             session.fireAllRules(firings);
         } catch (Exceeded e) {

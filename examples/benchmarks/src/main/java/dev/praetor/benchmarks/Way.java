@@ -1,5 +1,6 @@
 package dev.praetor.benchmarks;
 
+import dev.praetor.Limits;
 import dev.praetor.Rulebook;
 import dev.praetor.fact.Case;
 import dev.praetor.oracle.PlainJava;
@@ -20,6 +21,12 @@ public enum Way {
         @Override
         Function<Case, Object> ready(Path rules) {
             return Rulebook.builtIn()::assess;
+        }
+    },
+    WITHIN_LIMITS("the same within `Limits.defaults()`") {
+        @Override
+        Function<Case, Object> ready(Path rules) {
+            return Rulebook.builtIn().within(Limits.defaults())::assess;
         }
     },
     KIE_CONTAINER("`KieContainer.newKieSession` for each case") {
