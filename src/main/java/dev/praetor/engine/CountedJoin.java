@@ -28,7 +28,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * The constraints of a join, which tick for each pair that is tried: patterns that nothing joins, or an equality that
  * all have, run no code of the rule, and only here can their product be stopped. Nothing else about the join changes.
  */
-@SuppressWarnings("rawtypes") // so the interface is written
+@SuppressWarnings({"rawtypes", "TypeParameterUnusedInFormals"}) // so the interface is written
 final class CountedJoin<C> implements BetaConstraints<C> {
 
     private static final Field CONSTRAINTS = constraints();
