@@ -152,7 +152,7 @@ class TruncationTest {
     private void cut(Path original, int most, Function<Path, Object> reader) throws IOException {
         byte[] whole = Files.readAllBytes(original);
         Path file = directory.resolve(original.getFileName().toString());
-        for (int size = 0; size < Math.min(most, whole.length); size += Nightly.times(3, 1)) {
+        for (int size = 0; size < Math.min(most, whole.length); size += Nightly.times(11, 1)) {
             write(file, Arrays.copyOf(whole, size));
             read(file.toString(), () -> reader.apply(file));
         }
@@ -185,7 +185,7 @@ class TruncationTest {
         Path file = directory.resolve(name);
         byte[] whole = Files.readAllBytes(file);
 
-        int step = name.endsWith(".drl") ? Nightly.times(37, 1) : 1;
+        int step = Nightly.times(name.endsWith(".drl") ? 97 : 7, 1);
         for (int size = 0; size < whole.length; size += step) {
             write(file, Arrays.copyOf(whole, size));
             String left = new String(Arrays.copyOfRange(whole, size, whole.length), StandardCharsets.UTF_8);
