@@ -209,6 +209,21 @@ class TestCommandTest {
         assertThat(Files.readString(file)).isEqualTo(right);
     }
 
+    /** What lies outside the directory is not its author's to rewrite. */
+    @Test
+    void update_does_not_follow_links() throws Exception {
+        String wrong = FACTS + EXPECT.replace("100.00 EUR }   #", "99.00 EUR }   #");
+        Path file = scenarios(wrong);
+        Path elsewhere = Files.move(file, directory.resolve("elsewhere.txt"));
+        Files.createSymbolicLink(file, elsewhere);
+
+        Cli run = test("--update", "--lang", "en");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith(file + ": is a link, and what lies elsewhere is not rewritten\n");
+        assertThat(elsewhere).hasContent(wrong);
+    }
+
     @Test
     void update_adds_and_removes_findings() throws Exception {
         String other = """

@@ -73,7 +73,7 @@ public final class ResultFile implements Closeable {
             state.refuseUnless(start.run(), checkpoint.toString());
         }
         try {
-            Path target = Files.exists(name) ? name.toRealPath() : name;
+            Path target = Files.isSymbolicLink(name) && Files.exists(name) ? name.toRealPath() : name;
             boolean inPlace = checkpoint != null || (Files.exists(name) && !Files.isRegularFile(name));
             Path written = inPlace ? target : Replacement.beside(target);
             return new ResultFile(target, written, checkpoint, state, nanos).begun();

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The disk is full, the process killed, the thread interrupted, a link lies in the way: the old file or the new one.
@@ -220,6 +223,37 @@ class FileFaultsTest {
                 .hasMessage(rules.resolve("rulings") + ": is a link, and files are written to directories only");
 
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void a_directory_in_the_place_of_a_file_is_told() throws IOException {
+        Path taken = Files.createDirectory(directory.resolve("taken"));
+        Files.writeString(taken.resolve("kept"), "kept");
+
+        assertThatThrownBy(() -> Program.results(taken, null))
+                .isInstanceOf(BadCaseException.class)
+                .hasMessage(taken + ": cannot be written to: Is a directory");
+        assertThatThrownBy(() -> Program.results(directory.resolve("r"), taken)).isInstanceOf(BadCaseException.class);
+        assertThatThrownBy(() -> Replacement.of(taken, NEW)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Replacement.create(taken, NEW)).isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(taken.resolve("kept")).hasContent("kept");
+        holdsOnly("taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "../x", "/x", "a/../../x", "x\\y", "x\0y", "x\ny", ".x"})
+    void no_name_of_something_new_leads_out_of_the_directory(String name) throws IOException {
+        Path rules = directory.resolve("rules");
+
+        for (String ruling : List.of(name, name + "ca-paris-2024-05-06-x", "ca-paris-2024-05-06-" + name)) {
+            assertThatThrownBy(() -> Scaffold.ruling(ruling, rules)).isInstanceOf(BadCaseException.class);
+        }
+        assertThatThrownBy(() -> Scaffold.fact(name, rules, List.of())).isInstanceOf(BadCaseException.class);
+        assertThatThrownBy(() -> Scaffold.rule(name, "x", rules, List.of())).isInstanceOf(BadCaseException.class);
+        assertThatThrownBy(() -> Scaffold.rule("XYZ-001", name, rules, List.of())).isInstanceOf(BadCaseException.class);
+
+        holdsOnly();
     }
 
     /** Whoever runs as root may write anywhere: of others it is told. */
