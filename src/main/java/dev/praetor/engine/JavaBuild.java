@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.compiler.compiler.JavaDialectConfiguration;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.CompilationResult;
+import org.kie.memorycompiler.JavaCompiler;
+import org.kie.memorycompiler.JavaCompilerFactory;
+import org.kie.memorycompiler.JavaConfiguration.CompilerType;
 import org.kie.memorycompiler.resources.MemoryResourceReader;
 import org.kie.memorycompiler.resources.MemoryResourceStore;
 
@@ -22,6 +24,9 @@ record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
 
     /** The in-memory compiler looks for sources under this folder and nowhere else. */
     private static final String SOURCE_FOLDER = "src/main/java/";
+
+    /** That of the jar itself, whichever JDK it runs on. */
+    private static final String LANGUAGE_LEVEL = "17";
 
     boolean failed() {
         return !errors.isEmpty();
@@ -44,9 +49,8 @@ record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
         MemoryResourceStore store = new MemoryResourceStore();
         String[] paths =
                 sources.keySet().stream().map(path -> SOURCE_FOLDER + path).toArray(String[]::new);
-        CompilationResult result =
-                Services.apart(JavaBuild.class.getClassLoader(), () -> JavaDialectConfiguration.createDefaultCompiler()
-                        .compile(paths, reader, store, loader));
+        CompilationResult result = Services.apart(
+                JavaBuild.class.getClassLoader(), () -> compiler().compile(paths, reader, store, loader));
         Map<String, byte[]> classes = new HashMap<>();
         store.getResources().forEach((path, bytes) -> classes.put(className(path.asString()), Ticking.in(bytes)));
         return new JavaBuild(
@@ -54,6 +58,11 @@ record JavaBuild(Map<String, byte[]> classes, List<String> errors) {
                 Arrays.stream(result.getErrors())
                         .map(CompilationProblem::getMessage)
                         .toList());
+    }
+
+    /** Not the default one, which a host may have set. */
+    private static JavaCompiler compiler() {
+        return JavaCompilerFactory.loadCompiler(CompilerType.ECLIPSE, LANGUAGE_LEVEL, SOURCE_FOLDER);
     }
 
     private static String className(String path) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
@@ -80,11 +81,24 @@ record ModelBuild(Map<String, String> sources, List<String> models, List<String>
                 "dev.praetor", "rules", descr.getPreferredPkgUUID().orElse("one"));
     }
 
+    /** What a host may have set for rules of its own goes before everything but this. */
+    private static final Properties SETTINGS = settings();
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.put("drools.reproducibleExecutableModelGeneration", "true");
+        settings.put("drools.dialect.default", "java");
+        settings.put("drools.lang.level", "DRL6");
+        settings.put("drools.parser.processStringEscapes", "true");
+        settings.put("drools.propertySpecific", "ALWAYS");
+        settings.put("drools.externaliseCanonicalModelLambda", "true");
+        settings.put("drools.alphaNetworkCompiler", "disabled");
+        settings.put("drools.groupDRLsInKieBasesByFolder", "false");
+        return settings;
+    }
+
     private static KnowledgeBuilderConfigurationImpl configuration(ClassLoader loader) {
-        KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                        null, loader)
+        return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(SETTINGS, loader)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
-        configuration.setProperty("drools.reproducibleExecutableModelGeneration", "true");
-        return configuration;
     }
 }

@@ -5,8 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.PriceReductionNotified;
 
-/** What the price is reduced by for imperfect performance (C. civ., art. 1223): the per cent that was notified. */
-public record PriceReduction(Violation violation, Amount amount) implements Sanction.Sum {
+/**
+ * What the price is reduced by for imperfect performance (C. civ., art. 1223): the per cent that was notified.
+ *
+ * @param notified two of one per cent for one violation are two reductions
+ */
+public record PriceReduction(Violation violation, PriceReductionNotified notified, Amount amount)
+        implements Sanction.Sum {
 
     private static final Text REDUCTION = new Text("Réduction du prix notifiée", "Price reduction notified");
 
@@ -14,6 +19,8 @@ public record PriceReduction(Violation violation, Amount amount) implements Sanc
         var price = requireNonNull(contract.price(), "price");
         var percent = requireNonNull(notified.percent(), "percent");
         return new PriceReduction(
-                violation, Amount.of(new Step(REDUCTION, Step.percent(price, percent), price.percent(percent))));
+                violation,
+                notified,
+                Amount.of(new Step(REDUCTION, Step.percent(price, percent), price.percent(percent))));
     }
 }
