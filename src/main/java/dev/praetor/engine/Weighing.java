@@ -5,6 +5,7 @@ import dev.praetor.fact.Fact;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.OpenAppraisal;
+import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
@@ -67,7 +68,10 @@ final class Weighing {
 
     private static void put(Map<Finding, Finding> findings, Finding key, Finding finding) {
         Finding before = findings.put(key, finding);
-        if (before != null && !before.equals(finding)) {
+        if (before instanceof Premise) {
+            // Nobody sees it but as a step towards another finding: a breach may be cured twice, on two days.
+            findings.put(key, Rebuild.span(before, finding));
+        } else if (before != null && !before.equals(finding)) {
             throw new BrokenRulesException(
                     new Problem(
                             "rules",

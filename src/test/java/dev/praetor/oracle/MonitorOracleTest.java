@@ -3,6 +3,7 @@ package dev.praetor.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.praetor.History;
+import dev.praetor.Nightly;
 import dev.praetor.Rulebook;
 import dev.praetor.fact.Case;
 import java.util.Random;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MonitorOracleTest {
 
     private static final long SEED = 1231;
-    private static final int CASES = Integer.getInteger("praetor.cases", 60);
+    private static final int CASES = Integer.getInteger("praetor.cases", Nightly.times(60, 20_000));
 
     @Test
     void random_cases_may_come_about_in_any_order() {
