@@ -6,7 +6,7 @@ import java.io.File;
 public class AttackGadget {
 
     /** Made by whatever must not run. */
-    public static final File MARK = new File(System.getProperty("java.io.tmpdir"), "praetor-attacked");
+    public static final File MARK = new File("target/attacked/praetor-attacked").getAbsoluteFile();
 
     public static boolean LOADED = MARK.mkdir();
 

@@ -39,6 +39,8 @@ final class GatedMethod extends MethodVisitor {
             Opcodes.ICONST_3,
             Opcodes.ICONST_4,
             Opcodes.ICONST_5,
+            Opcodes.LCONST_0,
+            Opcodes.LCONST_1,
             Opcodes.AASTORE,
             Opcodes.DUP,
             Opcodes.POP,
@@ -250,7 +252,7 @@ final class GatedMethod extends MethodVisitor {
             }
         } else if (value instanceof Type type && type.getSort() == Type.OBJECT) {
             use(type.getInternalName());
-        } else if (!(value instanceof Integer)) {
+        } else if (!(value instanceof Integer || value instanceof Long)) {
             refuse("hold a constant of " + value.getClass().getSimpleName());
         }
     }

@@ -7,30 +7,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A rule file that means harm: see {@code attacks.txt}. */
-record Attack(String category, String name, String text) {
+record Attack(String category, String name, String text, File mark) {
 
-    static final File MARK = new File(System.getProperty("java.io.tmpdir"), "praetor-attacked");
+    private static final File TEMP = new File("target/attacked").getAbsoluteFile();
+
+    private static final String PREFIX = "praetor-attacked";
 
     private static final Pattern REPEATED = Pattern.compile("«(\\d+)\\|([^»]*)»");
     private static final Pattern CHARACTER = Pattern.compile("‹([0-9A-F]{4})›");
     private static final Pattern PART = Pattern.compile("^([NACPTD]): ", Pattern.MULTILINE);
 
     static List<Attack> all() throws IOException {
+        Files.createDirectories(TEMP.toPath());
         List<Attack> attacks = new ArrayList<>();
         String file = Files.readString(Path.of("src/test/resources/attacks/attacks.txt"));
         for (String one : file.split("(?m)^=== ")) {
             if (!one.startsWith("#")) {
                 String[] parts = one.split("\n", 2);
                 String[] head = parts[0].split(" \\| ", 2);
-                attacks.add(new Attack(head[0], head[1].strip(), expanded(parts[1])));
+                String name = head[1].strip();
+                File mark = new File(TEMP, PREFIX + "-" + Integer.toHexString((head[0] + name).hashCode()));
+                attacks.add(new Attack(head[0], name, expanded(parts[1], mark), mark));
             }
         }
         return attacks;
+    }
+
+    /** Whether anything of it, or the gadget that it may have loaded, has run; forgotten then. */
+    boolean ran() {
+        boolean itself = mark.delete();
+        return new File(TEMP, PREFIX).delete() || itself;
+    }
+
+    /** What has been left by any. */
+    static List<String> traces() {
+        return List.of(Objects.requireNonNullElse(TEMP.list(), new String[0]));
+    }
+
+    /** Forgets what was left: some attacks do their work late. */
+    static void forget() throws InterruptedException {
+        Thread.sleep(200);
+        for (String trace : traces()) {
+            new File(TEMP, trace).delete();
+        }
     }
 
     RuleFile file() {
@@ -42,10 +67,10 @@ record Attack(String category, String name, String text) {
         return category + " | " + name;
     }
 
-    private static String expanded(String written) {
-        String mark = "new java.io.File( \"" + MARK + "\" ).mkdir()";
+    private static String expanded(String written, File at) {
+        String mark = "new java.io.File( \"" + at + "\" ).mkdir()";
         String whole = written.startsWith("package") ? written : rule(written.stripTrailing());
-        String repeated = REPEATED.matcher(whole.replace("MARK", mark))
+        String repeated = REPEATED.matcher(whole.replace("MARK", mark).replace("/tmp/praetor-attacked", at.toString()))
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(2).repeat(Integer.parseInt(match.group(1)))));
         return CHARACTER
                 .matcher(repeated)

@@ -54,15 +54,15 @@ final class AttackLab {
             });
             watch.setDaemon(true);
             watch.start();
-            found.put("profile", within(() -> profile(attack)));
+            found.put("profile", within(attack, () -> profile(attack)));
             out.println(i + "\t" + found.get("profile"));
             out.flush();
             Map<String, byte[]> classes = new HashMap<>();
             Set<String> kinds = new HashSet<>();
-            found.put("built", within(() -> built(attack, classes, kinds)));
-            found.put("gate", classes.isEmpty() ? "-" : within(() -> gate(classes, kinds)));
-            found.put("hiding", classes.isEmpty() ? "-" : within(() -> run(classes, kinds, true)));
-            found.put("plain", classes.isEmpty() ? "-" : within(() -> run(classes, kinds, false)));
+            found.put("built", within(attack, () -> built(attack, classes, kinds)));
+            found.put("gate", classes.isEmpty() ? "-" : within(attack, () -> gate(classes, kinds)));
+            found.put("hiding", classes.isEmpty() ? "-" : within(attack, () -> run(classes, kinds, true)));
+            found.put("plain", classes.isEmpty() ? "-" : within(attack, () -> run(classes, kinds, false)));
             watch.interrupt();
             out.println(i + "\t" + String.join("\t", found.values()));
             out.flush();
@@ -71,8 +71,9 @@ final class AttackLab {
     }
 
     /** What comes of it: a word; "ran" if code of the attack ran on the way. */
-    private static String within(java.util.concurrent.Callable<String> work) throws InterruptedException {
-        Attack.MARK.delete();
+    private static String within(Attack attack, java.util.concurrent.Callable<String> work)
+            throws InterruptedException {
+        attack.ran();
         FutureTask<String> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "attack", 4 << 20);
         thread.setDaemon(true);
@@ -87,9 +88,7 @@ final class AttackLab {
                     ? "memory"
                     : e.getCause() instanceof StackOverflowError ? "overflow" : "refused";
         }
-        boolean ran = Attack.MARK.exists();
-        Attack.MARK.delete();
-        return ran ? "ran" : said;
+        return attack.ran() ? "ran" : said;
     }
 
     private static String profile(Attack attack) {

@@ -35,7 +35,7 @@ class AttacksTest {
     @BeforeEach
     @AfterEach
     void nothingRan() {
-        assertThat(Attack.MARK).doesNotExist();
+        assertThat(Attack.traces()).isEmpty();
     }
 
     @ParameterizedTest
