@@ -2,6 +2,7 @@ package dev.praetor.drl;
 
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
 import dev.praetor.fact.Money;
 import dev.praetor.finding.Duty;
 import dev.praetor.finding.Finding;
@@ -44,7 +45,8 @@ final class SafeNames {
             "compareTo",
             "value",
             "getValue",
-            "setValue");
+            "setValue",
+            "date");
 
     /** Words of Java and of DRL. */
     private static final Set<String> KEYWORDS = Set.of(
@@ -185,13 +187,14 @@ final class SafeNames {
         return target.substring(target.lastIndexOf('.') + 1);
     }
 
-    /** A name that a new kind may bear: no other type that rules can name has it. */
+    /** A name that a new kind may bear: nothing that rules or case files can name has it. */
     static boolean isFree(String kind) {
         return kind.matches("[A-Z][a-zA-Z0-9]{1,59}")
                 && !kind.matches("(Rules|DomainClassesMetadata|Lambda).*")
                 && Stream.of("java.lang.", "java.util.", "java.math.", "dev.praetor.fact.", "dev.praetor.finding.")
                         .noneMatch(location -> exists(location + kind))
-                && !SCOPES.contains(kind);
+                && !SCOPES.contains(kind)
+                && Kind.builtIn().stream().noneMatch(known -> known.name().equals(Kind.kebab(kind)));
     }
 
     private static boolean exists(String name) {

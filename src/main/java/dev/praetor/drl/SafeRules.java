@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import dev.praetor.fact.Kind;
 import dev.praetor.problem.Code;
 import dev.praetor.problem.Problem;
 import dev.praetor.verb.Verbs;
@@ -122,7 +123,8 @@ public final class SafeRules {
 
     private void kind(TypeDeclarationDescr kind, List<Class<?>> beneath) {
         String name = kind.getTypeName();
-        boolean taken = beneath.stream().anyMatch(type -> type.getSimpleName().equals(name));
+        boolean taken = beneath.stream()
+                .anyMatch(type -> Kind.kebab(type.getSimpleName()).equals(Kind.kebab(name)));
         String space = kind.getNamespace();
         if (!SafeNames.isFree(name) || taken || !(space.isEmpty() || space.equals(ParsedFile.PACKAGE))) {
             name(at(kind, name), name);

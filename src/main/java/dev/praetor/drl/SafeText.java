@@ -63,9 +63,14 @@ public final class SafeText {
         return null;
     }
 
-    /** Each rule may be read apart, so that many of them take long before they are counted. */
+    /** Each rule may be read apart, and is looked for in comments too: they are counted before that takes long. */
     private boolean beginsRule() {
-        return part == Part.CODE && (text.startsWith("rule", at) || text.startsWith("declare", at));
+        return (word("rule") || word("declare")) && (at == 0 || text.charAt(at - 1) <= ' ');
+    }
+
+    private boolean word(String word) {
+        int end = at + word.length();
+        return text.startsWith(word, at) && (end == text.length() || !Character.isLetter(text.charAt(end)));
     }
 
     private @Nullable Problem code(int character) {

@@ -57,6 +57,7 @@ final class Admission {
             passed.put(name, new CompiledFile(gated(name, file.classes(), kinds), file.model()));
         });
         cards();
+        sentences();
     }
 
     /** What the compiler never does unless somebody else has taken it over. */
@@ -97,6 +98,25 @@ final class Admission {
                                     .noneMatch(c ->
                                             Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)));
         }
+    }
+
+    /** A report quotes rules by their sentences: that of another would be taken for it. */
+    private void sentences() {
+        Map<String, String> known = new HashMap<>();
+        law.cards().forEach(card -> {
+            known.put(card.title().fr(), card.id());
+            known.put(card.title().en(), card.id());
+        });
+        RuleCompiler.throwIfAny(answer.cards().stream()
+                .filter(card -> known.containsKey(card.title().fr())
+                        || known.containsKey(card.title().en()))
+                .map(card -> new Problem(
+                        card.file(),
+                        card.line(),
+                        1,
+                        "the rule " + card.id() + " says the same as a rule that it is added to",
+                        "Maybe say what is different about it."))
+                .toList());
     }
 
     List<Kind> kinds() {

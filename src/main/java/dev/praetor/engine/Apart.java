@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ final class Apart {
     private final Duration most;
     private @Nullable Process process;
     private @Nullable DataOutputStream to;
-    private @Nullable DataInputStream from;
+    private Wire.@Nullable Bounded from;
     private int jobs;
 
     Apart(Duration most) {
@@ -45,7 +46,7 @@ final class Apart {
     synchronized Answer compile(Job job) {
         String first = job.files().get(0).name();
         start(first);
-        Process running = java.util.Objects.requireNonNull(process);
+        Process running = Objects.requireNonNull(process);
         AtomicBoolean late = new AtomicBoolean();
         Executor afterwards = CompletableFuture.delayedExecutor(most.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Void> watch = CompletableFuture.runAsync(
@@ -55,8 +56,10 @@ final class Apart {
                 },
                 afterwards);
         try {
-            job.write(java.util.Objects.requireNonNull(to));
-            return Answer.read(java.util.Objects.requireNonNull(from));
+            Wire.Bounded answers = Objects.requireNonNull(from);
+            answers.renew();
+            job.write(Objects.requireNonNull(to));
+            return Answer.read(new DataInputStream(answers));
         } catch (IOException | RuntimeException e) { // what cannot be read is no answer
             end();
             throw new BrokenRulesException(new Problem(
@@ -92,7 +95,7 @@ final class Apart {
             builder.redirectError(Redirect.DISCARD);
             Process started = builder.start();
             to = new DataOutputStream(new BufferedOutputStream(started.getOutputStream()));
-            from = new DataInputStream(new BufferedInputStream(started.getInputStream()));
+            from = new Wire.Bounded(new BufferedInputStream(started.getInputStream()));
             process = started;
             jobs = 1;
         } catch (IOException e) {

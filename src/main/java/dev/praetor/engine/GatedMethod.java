@@ -26,6 +26,7 @@ final class GatedMethod extends MethodVisitor {
     private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
     private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
     private static final String BUDGET = Type.getInternalName(Budget.class);
+    private static final String MONEY = "dev/praetor/fact/Money";
     private static final String NUMBER = "java/math/BigDecimal";
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
@@ -185,8 +186,8 @@ final class GatedMethod extends MethodVisitor {
         if (!mayCallOwn(of, name, descriptor)) {
             check("call ", call);
         }
-        if (of.equals(NUMBER)
-                && name.equals("<init>")
+        boolean makesNumber = (of.equals(NUMBER) && name.equals("<init>")) || (of.equals(MONEY) && name.equals("eur"));
+        if (makesNumber
                 && !(constant instanceof String text
                         && WRITTEN_NUMBER.matcher(text).matches())) {
             refuse("make a number that is not written plainly");

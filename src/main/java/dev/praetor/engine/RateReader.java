@@ -52,9 +52,16 @@ final class RateReader {
                     series,
                     from,
                     Day.parse(SourceReader.required(node, "until")),
-                    new BigDecimal(SourceReader.required(node, "percent")));
+                    percent(SourceReader.required(node, "percent")));
         } catch (IllegalArgumentException e) {
             throw SourceReader.fault(node, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static BigDecimal percent(String written) {
+        if (!written.matches("-?\\d{1,3}(\\.\\d{1,6})?")) {
+            throw new IllegalArgumentException("'" + written + "' is not a percentage\nMaybe write it as 3.15.");
+        }
+        return new BigDecimal(written);
     }
 }

@@ -7,14 +7,19 @@ import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Laws with rules from strangers: read, compiled and loaded so that nothing but conclusions can come out of them. */
 public final class Strangers {
+
+    private static final int MOST_PROBLEMS = 100;
 
     private Strangers() {}
 
@@ -53,9 +58,15 @@ public final class Strangers {
         List<Problem> signs = job.files().stream()
                 .map(SafeText::fault)
                 .flatMap(Optional::stream)
-                .limit(50)
+                .limit(MOST_PROBLEMS)
                 .toList();
-        return signs.isEmpty() ? Apart.SHARED.compile(job) : Answer.of(signs);
+        Answer answer = signs.isEmpty() ? Apart.SHARED.compile(job) : Answer.of(signs);
+        return answer.problems().size() <= MOST_PROBLEMS
+                ? answer
+                : Answer.of(answer.problems().stream()
+                        .sorted(Comparator.comparing(Problem::severity))
+                        .limit(MOST_PROBLEMS)
+                        .toList());
     }
 
     /** As {@link RuleCheck#of(List)}; what the safe profile refuses is found first, and the rest once it is mended. */
@@ -74,10 +85,10 @@ public final class Strangers {
         if (files.isEmpty()) {
             return new RuleCheck(problems.stream().distinct().sorted().toList(), Kind.builtIn());
         }
-        Answer answer = ask(new Job(files, known, java.util.Map.of(), true, alone));
+        Answer answer = ask(new Job(files, known, Map.of(), true, alone));
         problems.addAll(answer.problems());
         List<Kind> kinds = List.of();
-        if (answer.problems().stream().noneMatch(problem -> problem.severity() == dev.praetor.problem.Severity.ERROR)) {
+        if (answer.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
             try {
                 Admission admission = new Admission(alone ? Laws.nothing(sources) : Laws.builtIn(), files, answer);
                 problems.addAll(admission.unknownSources(sources));

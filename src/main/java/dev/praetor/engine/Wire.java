@@ -7,7 +7,9 @@ import dev.praetor.problem.Fault;
 import dev.praetor.problem.Problem;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ final class Wire {
 
     private static final int MOST_BYTES = 1 << 22;
     private static final int MOST_ITEMS = 50_000;
+    private static final int LONGEST_MESSAGE = 2_000;
 
     interface Part<T> {
         void write(T part) throws IOException;
@@ -32,6 +35,41 @@ final class Wire {
     }
 
     private Wire() {}
+
+    /** What is read of one answer, however much the other JVM may send. */
+    static final class Bounded extends FilterInputStream {
+
+        private static final long MOST = 64L << 20;
+        private long left = MOST;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        /** A new answer begins. */
+        void renew() {
+            left = MOST;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return count(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            int read = super.read(bytes, from, most);
+            return count(read, read);
+        }
+
+        private int count(int result, int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                throw new IOException("more than " + MOST + " bytes");
+            }
+            return result;
+        }
+    }
 
     static <T> void list(DataOutputStream out, Collection<T> list, Part<T> each) throws IOException {
         out.writeInt(list.size());
@@ -135,13 +173,19 @@ final class Wire {
         String file = text(in);
         int line = in.readInt();
         int column = in.readInt();
-        String message = text(in);
-        String maybe = text(in);
+        String message = shown(text(in));
+        String maybe = shown(text(in));
         String code = text(in);
-        String rule = text(in);
-        List<String> values = list(in, () -> text(in));
+        String rule = shown(text(in));
+        List<String> values = list(in, () -> shown(text(in)));
         return new Problem(
                 file, line, column, message, maybe, code.isEmpty() ? null : new Fault(code(code), rule, values));
+    }
+
+    /** It goes to a terminal. */
+    private static String shown(String text) {
+        String start = text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+        return start.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]", "?");
     }
 
     private static Code code(String name) throws IOException {
