@@ -251,7 +251,8 @@ class FileFaultsTest {
         }
         assertThatThrownBy(() -> Scaffold.fact(name, rules, List.of())).isInstanceOf(BadCaseException.class);
         assertThatThrownBy(() -> Scaffold.rule(name, "x", rules, List.of())).isInstanceOf(BadCaseException.class);
-        assertThatThrownBy(() -> Scaffold.rule("XYZ-001", name, rules, List.of())).isInstanceOf(BadCaseException.class);
+        assertThatThrownBy(() -> Scaffold.rule("XYZ-001", name, rules, List.of()))
+                .isInstanceOf(BadCaseException.class);
 
         holdsOnly();
     }
