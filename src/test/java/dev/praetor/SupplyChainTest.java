@@ -2,8 +2,10 @@ package dev.praetor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,14 @@ class SupplyChainTest {
 
     private record Library(String name, String version, Set<String> licences) {}
 
+    /** It is not written without a network ({@code mvn -o}). */
+    private static String written() {
+        assumeTrue(Files.exists(Path.of("target/bom.json")), "no bill of materials was written: Maven was offline");
+        return Cases.read(Path.of("target/bom.json"));
+    }
+
     private static Map<?, ?> bill() {
-        Object json = new Load(LoadSettings.builder().build()).loadFromString(Cases.read(Path.of("target/bom.json")));
-        return (Map<?, ?>) json;
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(written());
     }
 
     private static List<Library> libraries() {
@@ -76,7 +83,7 @@ class SupplyChainTest {
 
     @Test
     void two_builds_write_the_same_bill() {
-        assertThat(Cases.read(Path.of("target/bom.json")))
+        assertThat(written())
                 .doesNotContain(
                         "serialNumber",
                         "\"timestamp\"",
