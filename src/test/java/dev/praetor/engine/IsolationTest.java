@@ -9,6 +9,7 @@ import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Case;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
+import dev.praetor.finding.Finding;
 import dev.praetor.verb.Support;
 import dev.praetor.why.RuleGraph;
 import dev.praetor.why.RuleNode;
@@ -44,7 +45,15 @@ class IsolationTest {
     /** Of the rules; a build tries some, the night all. */
     private static final int ONE_IN = Nightly.times(6, 1);
 
-    private record Run(List<Fact> facts, Case given, Map<String, Set<Support>> said) {}
+    /** What a rule says, whatever the order in which it gathered what that rests on. */
+    private record Said(Finding finding, Set<Fact> facts, Set<Finding> from) {
+
+        static Said of(Support support) {
+            return new Said(support.finding(), new HashSet<>(support.facts()), new HashSet<>(support.from()));
+        }
+    }
+
+    private record Run(List<Fact> facts, Case given, Map<String, Set<Said>> said) {}
 
     @Test
     void a_rule_needs_no_other_than_those_that_feed_it() {
@@ -123,7 +132,7 @@ class IsolationTest {
                         BaseConfigurationFactories.ruleConf));
     }
 
-    private static Map<String, Set<Support>> said(KieBase rules, Run run) {
+    private static Map<String, Set<Said>> said(KieBase rules, Run run) {
         KieSession session = rules.newKieSession();
         try {
             run.facts().forEach(session::insert);
@@ -135,7 +144,8 @@ class IsolationTest {
         }
     }
 
-    private static Map<String, Set<Support>> byRule(Outcome outcome) {
-        return outcome.supports().stream().collect(Collectors.groupingBy(Support::rule, Collectors.toSet()));
+    private static Map<String, Set<Said>> byRule(Outcome outcome) {
+        return outcome.supports().stream()
+                .collect(Collectors.groupingBy(Support::rule, Collectors.mapping(Said::of, Collectors.toSet())));
     }
 }
