@@ -273,8 +273,11 @@ class PortfolioTest {
         String case_ = "examples/destock-meubles.yaml";
         String to = directory.resolve("out.jsonl").toString();
 
-        assertRefused("--format text is for case files", file, "--format", "text");
-        assertRefused("--output and --checkpoint are for a portfolio", case_, "--output", to);
+        assertRefused("--format text and html are for case files", file, "--format", "text");
+        assertRefused("--format text and html are for case files", file, "--format", "html");
+        assertRefused("--format html is a page for one case", case_, case_, "--format", "html");
+        assertRefused("--checkpoint is for a portfolio", case_, "--output", to, "--checkpoint", "c");
+        assertRefused("must not be among what is read", case_, "--output", case_);
         assertRefused("--checkpoint needs --output", file, "--checkpoint", "c");
         assertRefused("--checkpoint needs files", "-", "--output", to, "--checkpoint", "c");
         assertRefused("must not be among what is read", file, "--output", file);

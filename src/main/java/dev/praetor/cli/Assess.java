@@ -122,7 +122,7 @@ final class Assess implements Callable<Integer> {
                         ? "--format html is a page for one case"
                         : !many && portfolio.checkpointed()
                                 ? "--checkpoint is for a portfolio: FILE.jsonl, a directory or -"
-                                : "";
+                                : !many && portfolio.overwrites(files) ? "--output must not be among what is read" : "";
         if (!wrong.isEmpty()) {
             throw new CommandLine.ParameterException(output.line(), wrong);
         }

@@ -44,6 +44,11 @@ final class Portfolio {
         return checkpoint != null;
     }
 
+    boolean overwrites(List<Path> sources) {
+        return within(file, sources);
+    }
+
+    /** Where results go; {@code null} for the standard output. */
     @Nullable
     Path file() {
         return file;

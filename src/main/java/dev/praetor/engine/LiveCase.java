@@ -69,7 +69,7 @@ public final class LiveCase implements AutoCloseable {
         Law.refuse(docket.change(old, fresh));
         boolean done = false;
         try {
-            Budget.hold(docket.facts().size(), 0);
+            Budget.hold(docket.size(), 0);
             Changes changes = changed(old, fresh, day);
             done = true;
             return changes;

@@ -31,6 +31,11 @@ public final class Docket {
     private final Map<String, Integer> invoiced = new HashMap<>();
     private final Map<String, Integer> withoutInvoice = new HashMap<>();
 
+    /** How many facts there are; to list them takes as long as they are many. */
+    public int size() {
+        return facts.size();
+    }
+
     /** All facts, in the order in which they came. */
     public List<Fact> facts() {
         return facts.all().toList();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Groups<K> {
 
     private final Map<K, List<Fact>> groups;
+    private int size;
 
     private Groups(Map<K, List<Fact>> groups) {
         this.groups = groups;
@@ -26,6 +27,7 @@ final class Groups<K> {
     }
 
     void add(K key, Fact fact) {
+        size++;
         groups.merge(key, List.of(fact), (before, more) -> Stream.concat(before.stream(), more.stream())
                 .toList());
     }
@@ -36,6 +38,7 @@ final class Groups<K> {
         for (int i = left.size() - 1; i >= 0; i--) {
             if (left.get(i) == fact) {
                 left.remove(i);
+                size--;
                 break;
             }
         }
@@ -49,6 +52,10 @@ final class Groups<K> {
     /** None if there is no such group. */
     List<Fact> of(K key) {
         return groups.getOrDefault(key, List.of());
+    }
+
+    int size() {
+        return size;
     }
 
     Stream<Fact> all() {
