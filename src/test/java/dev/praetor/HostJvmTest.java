@@ -24,7 +24,7 @@ class HostJvmTest {
 
     /** How many rulings and scenarios, and random cases, each JVM judges. */
     private static final List<String> CASES =
-            List.of(String.valueOf(Nightly.times(25, 1)), String.valueOf(Nightly.times(100, 5_000)));
+            List.of(String.valueOf(Nightly.times(60, 1)), String.valueOf(Nightly.times(40, 5_000)));
 
     private static String expected;
 

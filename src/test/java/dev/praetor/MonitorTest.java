@@ -45,7 +45,7 @@ class MonitorTest {
     private static final long SEED = 2026;
 
     /** Of the scenarios; all with {@code -Dpraetor.histories=1}. */
-    private static final int ONE_IN = Integer.getInteger("praetor.histories", Nightly.times(15, 1));
+    private static final int ONE_IN = Integer.getInteger("praetor.histories", Nightly.times(30, 1));
 
     private static final Rulebook RULEBOOK = RulesTest.BUILT_IN;
     private static final LocalDate DUE = LocalDate.of(2020, 3, 31);
