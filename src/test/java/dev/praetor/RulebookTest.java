@@ -154,6 +154,7 @@ class RulebookTest {
                 Cases.destock(),
                 Cases.destock(text -> text.replace("on: 2013-05", "on: 2014-04-21")));
         Set<List<Object>> results = ConcurrentHashMap.newKeySet();
+        int before = BUILT_IN.kieBase().getKieSessions().size(); // of other tests of this JVM
         var threads = Executors.newFixedThreadPool(8);
         for (int thread = 0; thread < 8; thread++) {
             threads.submit(() -> {
@@ -175,7 +176,7 @@ class RulebookTest {
         assertThat(results).hasSize(cases.size());
         assertThat(BUILT_IN.kieBase().getKieSessions())
                 .as("one a thread, kept for reuse")
-                .hasSizeLessThanOrEqualTo(8);
+                .hasSizeLessThanOrEqualTo(Math.max(before, 8));
     }
 
     @Test
