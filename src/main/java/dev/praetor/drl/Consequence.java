@@ -91,7 +91,7 @@ final class Consequence {
         if (statements.size() > 1 || !rule.getNamedConsequences().isEmpty()) {
             report.fault(Code.SEVERAL_STATEMENTS, spot(statements.get(Math.min(1, statements.size() - 1))));
         } else if (verb(statements).isEmpty()) {
-            unknownVerb(spot(first), first.toString().split("\\W", 2)[0], report);
+            unknownVerb(spot(first), first.toString().split("[^\\w$]", 2)[0], report);
         }
     }
 

@@ -15,8 +15,9 @@ final class JavaText {
 
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$?\\w+)\\s*:=?(?!:)");
     private static final Pattern BIG_DECIMAL = Pattern.compile("(?<![\\w.])(\\d+(?:\\.\\d+)?)B\\b");
+    // Without going back, for which each character of a long text would need a place on the stack.
     private static final Pattern COMMENT_OR_TEXT =
-            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"])*\"|'(?:\\\\.|[^'])*'", Pattern.DOTALL);
+            Pattern.compile("//[^\\n]*+|/\\*.*?\\*/|\"(?:\\\\.|[^\"])*+\"|'(?:\\\\.|[^'])*+'", Pattern.DOTALL);
 
     private JavaText() {}
 

@@ -41,7 +41,9 @@ public record ParsedFile(RuleFile file, @Nullable PackageDescr descr, List<Probl
     public static ParsedFile of(RuleFile file) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr descr = parse(parser, file.text());
-        return errors(parser).isEmpty() ? new ParsedFile(file, descr, List.of(), Set.of()) : inChunks(file);
+        return descr != null && errors(parser).isEmpty()
+                ? new ParsedFile(file, descr, List.of(), Set.of())
+                : inChunks(file);
     }
 
     private static @Nullable PackageDescr parse(DrlParser parser, String text) {
@@ -49,6 +51,8 @@ public record ParsedFile(RuleFile file, @Nullable PackageDescr descr, List<Probl
             return parser.parse(false, text);
         } catch (DroolsParserException e) {
             return null; // the parser has gathered its errors before it throws
+        } catch (StackOverflowError e) {
+            return null; // nested without end
         }
     }
 

@@ -83,7 +83,11 @@ public final class RuleChecks {
         if (before != null) {
             problems.add(file.fault(Code.DUPLICATE_ID, id, spot, id, before));
         }
-        problems.addAll(Traps.in(file, rule));
+        try {
+            problems.addAll(Traps.in(file, rule));
+        } catch (StackOverflowError e) { // nested deeper than whoever reads Java can follow
+            problems.add(file.fault(Code.UNREADABLE, id, spot, name));
+        }
     }
 
     /** What the name would be with an id, which may be there in another form. */

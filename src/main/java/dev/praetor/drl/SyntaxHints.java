@@ -18,7 +18,8 @@ final class SyntaxHints {
     private static final Pattern END = Pattern.compile("(^|[;)\\s])end\\s*$");
     private static final Pattern NEAR = Pattern.compile("input '([^']+)'");
     private static final Pattern SINGLE_EQUALS = Pattern.compile("(?<![=!<>])=(?![=])");
-    private static final Pattern KEBAB = Pattern.compile("([a-z]+(?:-[a-z]+)+)\\s*\\(");
+    // From the beginning of a word and without going back: a line may be one long word.
+    private static final Pattern KEBAB = Pattern.compile("(?<![a-z-])([a-z]++(?:-[a-z]++)++)\\s*+\\(");
     private static final Pattern CALL = Pattern.compile("\\s*(?:" + String.join("|", Verbs.all()) + ")\\s*\\(");
     private static final String CURLY = "“”„«»‘’";
 
@@ -134,17 +135,16 @@ final class SyntaxHints {
     private Optional<Problem> kebabCase(List<ParserError> errors) {
         return errors.stream().findFirst().flatMap(error -> {
             Matcher kebab = KEBAB.matcher(JavaText.withoutTexts(file.line(error.getRow())));
-            return Known.types().stream()
-                    .map(Class::getSimpleName)
-                    .filter(type -> kebab.find(0) && Kind.kebab(type).equals(kebab.group(1)))
-                    .findFirst()
-                    .map(type -> file.fault(
-                            Code.UNKNOWN_KIND,
-                            rule,
-                            new Spot(error.getRow(), kebab.start(1) + 1),
-                            kebab.group(1),
-                            type));
+            return kebab.find() ? kebabCase(error.getRow(), kebab.group(1), kebab.start(1)) : Optional.empty();
         });
+    }
+
+    private Optional<Problem> kebabCase(int row, String name, int at) {
+        return Known.types().stream()
+                .map(Class::getSimpleName)
+                .filter(type -> Kind.kebab(type).equals(name))
+                .findFirst()
+                .map(type -> file.fault(Code.UNKNOWN_KIND, rule, new Spot(row, at + 1), name, type));
     }
 
     private Optional<Problem> equalsSign(List<ParserError> errors) {
@@ -165,13 +165,20 @@ final class SyntaxHints {
         return errors.stream()
                 .filter(error -> error.getRow() > 0)
                 .findFirst()
+                .filter(error -> !near(error).isEmpty())
                 .map(error ->
                         file.fault(Code.UNREADABLE, rule, new Spot(error.getRow(), error.getCol() + 1), near(error)))
-                .orElseGet(() -> file.fault(
-                        Code.UNREADABLE,
-                        rule,
-                        new Spot(chunk.from(), 1),
-                        file.line(chunk.from()).strip()));
+                .orElseGet(this::unreadable);
+    }
+
+    /** The parser has no place, or stopped where nothing is left to quote. */
+    private Problem unreadable() {
+        int first = chunk.from();
+        while (first < chunk.until() && file.line(first).isBlank()) {
+            first++;
+        }
+        return file.fault(
+                Code.UNREADABLE, rule, file.find(first, ""), file.line(first).strip());
     }
 
     /** The word at which the parser stopped, or what is left of the line. */

@@ -35,6 +35,14 @@ public record RuleCheck(List<Problem> problems, List<Kind> kinds) {
         List<RuleFile> files = directories.stream()
                 .flatMap(directory -> RuleFile.below(directory).stream())
                 .toList();
+        try {
+            return of(directories, files, before);
+        } catch (StackOverflowError e) {
+            return new RuleCheck(List.of(RuleCompiler.tooDeep(files)), Kind.builtIn());
+        }
+    }
+
+    private static RuleCheck of(List<Path> directories, List<RuleFile> files, Compilation before) {
         boolean alone = RuleFile.bringCore(files);
         List<RuleCard> known = alone ? List.of() : Laws.index().cards();
         List<ParsedFile> parsed = files.stream().map(before::parsed).toList();

@@ -60,13 +60,28 @@ final class RuleCompiler {
      * @throws BrokenRulesException with every fault that was found
      */
     static CompiledRules compile(List<RuleFile> files, List<RuleCard> known, ClassLoader parent, Compilation before) {
-        RuleCompiler compiler = run(files.stream().map(before::parsed).toList(), known, parent, before);
+        RuleCompiler compiler;
+        try {
+            compiler = run(files.stream().map(before::parsed).toList(), known, parent, before);
+        } catch (StackOverflowError e) {
+            throw new BrokenRulesException(List.of(tooDeep(files)));
+        }
         throwIfAny(compiler.problems);
         return new CompiledRules(
                 compiler.declared,
                 compiler.compiled,
                 compiler.files.stream().flatMap(file -> file.cards().stream()).toList(),
                 Hash.ofFiles(files));
+    }
+
+    /** Drools, Java's compiler and what looks for slips all descend into what is nested. */
+    static Problem tooDeep(List<RuleFile> files) {
+        return new Problem(
+                files.get(0).name(),
+                0,
+                0,
+                "something in these rules is nested deeper, or chained longer, than the compiler can follow",
+                "Maybe leave out what was added last.");
     }
 
     /** Compiles what can be compiled. */

@@ -30,6 +30,8 @@ public final class Kind {
     /** Of names in Java, of which there are as many as in rules. */
     private static final Map<String, String> KEBABS = new ConcurrentHashMap<>();
 
+    private static final int MOST_KEBABS = 10_000;
+
     private final Class<? extends Fact> type;
     private final String name;
     private final List<Component> components;
@@ -252,9 +254,17 @@ public final class Kind {
 
     /** {@code HostingTransferred}, {@code perBreach} or {@code ANY_PARTY} as case files spell it. */
     public static String kebab(String javaName) {
-        return KEBABS.computeIfAbsent(javaName, name -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        String known = KEBABS.get(javaName);
+        if (known != null) {
+            return known;
+        }
+        String kebab = javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .replace('_', '-')
-                .toLowerCase(Locale.ROOT));
+                .toLowerCase(Locale.ROOT);
+        if (KEBABS.size() < MOST_KEBABS) { // rules bring names of their own, for as long as an application runs
+            KEBABS.put(javaName, kebab);
+        }
+        return kebab;
     }
 
     @Override

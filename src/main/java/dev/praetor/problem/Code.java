@@ -131,7 +131,9 @@ public enum Code {
     /** A hint that needs a value which is empty gives way to the one that needs none. */
     Advice advice(String language, List<String> values) {
         String hint = filled(word("hint", language), values);
-        return new Advice(filled(word("message", language), values), hint.isEmpty() ? word("else", language) : hint);
+        List<String> named =
+                values.stream().map(value -> value.isEmpty() ? "-" : value).toList();
+        return new Advice(fill(word("message", language), named), hint.isEmpty() ? word("else", language) : hint);
     }
 
     /** The template with its values; nothing if one of them is empty. */

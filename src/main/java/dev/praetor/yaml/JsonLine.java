@@ -43,7 +43,9 @@ final class JsonLine {
     }
 
     private Node document() throws IOException {
-        parser.nextToken();
+        if (parser.nextToken() == null) { // blank but for a byte order mark
+            throw new BadCaseException(new Place(file, line, 1).problem("the line holds no case\nMaybe leave it out."));
+        }
         Node root = node(0);
         if (parser.nextToken() != null) {
             throw refuse("something stands after the end of the case\nMaybe put each case on a line of its own.");
