@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,8 +110,12 @@ class SoakTest {
     @Test
     void assessments() {
         Rulebook rulebook = Rulebook.builtIn();
-        List<Case> cases = Suite.builtIn(rulebook.kinds()).trials().stream()
+        List<Case> all = Suite.builtIn(rulebook.kinds()).trials().stream()
                 .map(trial -> trial.content())
+                .toList();
+        int step = Nightly.times(80, 1);
+        List<Case> cases = IntStream.range(0, all.size() / step)
+                .mapToObj(i -> all.get(i * step))
                 .toList();
         cases.forEach(rulebook::assess); // rules are loaded for the first case of a sort
         int times = times("assessments", 2_000, 2_000_000);
@@ -125,9 +130,6 @@ class SoakTest {
         Path file = directory.resolve("escrow.drl");
         Files.writeString(file, escrow);
         Supplier<Rulebook> live = Rulebook.live(directory);
-        Case given = CaseFile.read(RESOURCES.resolve("escrow.yaml"), live.get().kinds())
-                .content();
-        assertThat(given.facts()).isNotEmpty();
         int times = times("reloads", 5, 1_000);
         soak("reloads", times, times * 1_000, i -> {
             write(file, escrow.replace("plusDays( 1 )", "plusDays( " + (1 + i % 200) + " )"));

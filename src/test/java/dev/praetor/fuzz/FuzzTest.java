@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.praetor.Nightly;
 import dev.praetor.Rulebook;
+import dev.praetor.Trust;
 import dev.praetor.authoring.Check;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
@@ -40,6 +41,36 @@ class FuzzTest {
     @Test
     void whatever_texts_facts_hold_is_reported_and_reads_back() {
         fuzz("reports", ReportTarget::accepts, Seeds.texts(), Nightly.times(40, 100_000));
+    }
+
+    /** The gate is for what gets past the profile: what an honest mind writes does not. */
+    @Test
+    void what_the_profile_lets_pass_the_gate_does_too(@TempDir Path directory) throws IOException {
+        Mutator mutator = new Mutator(SEED, Seeds.rules());
+        int most = Integer.getInteger("praetor.fuzz.gate", Nightly.times(5, 2_000));
+        int compiled = 0;
+        for (int i = 0; i < most; ) {
+            byte[] input = mutator.next();
+            if (RuleFileTarget.accepts(input)) {
+                Files.write(directory.resolve("fuzz.drl"), input);
+                compiled += held("number " + i + " for the gate", bytes -> compiles(directory), input) ? 1 : 0;
+                i++;
+            }
+        }
+        System.out.printf(Locale.ROOT, "| rule files compiled apart | | | %,d | %,d |%n", most, compiled);
+        assertThat(compiled).isPositive();
+    }
+
+    private static boolean compiles(Path directory) {
+        try {
+            return !Rulebook.builtIn().with(directory, Trust.UNTRUSTED).rules().isEmpty();
+        } catch (BrokenRulesException e) {
+            assertThat(Held.shown(e.problems())).isNotEmpty();
+            assertThat(e.getMessage())
+                    .doesNotContain(
+                            "compiled, these rules would", "the compiler made something else", "cannot make anything");
+            return false;
+        }
     }
 
     /** Whatever descends into rules, from the parser to the compiler, has a stack of its own depth. */

@@ -61,7 +61,7 @@ final class Seeds {
     static List<byte[]> rules() {
         List<byte[]> seeds = new ArrayList<>(found("rule"));
         RuleFile.in(Path.of("rules")).forEach(file -> {
-            String[] parts = file.text().split("(?m)(?=^rule )");
+            String[] parts = another(file.text()).split("(?m)(?=^rule )");
             Arrays.stream(parts)
                     .skip(1)
                     .limit(Nightly.times(2, 1_000))
@@ -71,6 +71,13 @@ final class Seeds {
             files(RESOURCES.resolve(folder), "drl").forEach(file -> seeds.add(bytes(file)));
         }
         return seeds;
+    }
+
+    /** With ids and sentences that the law does not have. */
+    private static String another(String rules) {
+        return rules.replaceAll("(?m)^rule \"[A-Z]", "rule \"Q")
+                .replaceAll("(?m)^(rule \"[A-Z]{3}-\\d{3} )", "$1Aussi : ")
+                .replaceAll("@en\\( \"", "@en( \"Also: ");
     }
 
     /** Texts by which reports are tried, after the number of a case. */
