@@ -13,9 +13,11 @@ import dev.praetor.problem.BadCaseException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,11 +70,21 @@ class MetamorphicTest {
 
     @Test
     void what_facts_are_called_and_the_order_of_their_names() {
-        cases(2).forEach(given -> {
+        cases(2).filter(MetamorphicTest::ordered).forEach(given -> {
             Map<String, String> names = Altered.names(given);
             Said renamed = Said.of(Altered.renamed(given, names)).each(text -> words(back(text, names)));
             assertThat(renamed).as(given.toString()).isEqualTo(Said.of(given).each(MetamorphicTest::words));
         });
+    }
+
+    /** No two facts are the same but for their names: which of them is the first can be told by nothing else. */
+    private static boolean ordered(Case given) {
+        Set<String> seen = new HashSet<>();
+        return given.facts().stream()
+                .allMatch(fact -> seen.add(
+                        fact.id() == null
+                                ? Kind.of(fact).describe(fact)
+                                : Kind.of(fact).describe(fact).replace("id: " + fact.id(), "id:")));
     }
 
     /** Losses and facts are listed by what they say, their names included. */

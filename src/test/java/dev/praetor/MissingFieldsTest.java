@@ -26,11 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What a fact does not say makes no violation, answers none and fixes no sum. Each field that may be left out is left
  * out, one at a time, of each fact of rulings and scenarios that leave nothing open.
  */
+@EnabledIfSystemProperty(named = "praetor.nightly", matches = "true")
 class MissingFieldsTest {
 
     private static final int ONE_IN = Integer.getInteger("praetor.fields", Nightly.times(160, 1));

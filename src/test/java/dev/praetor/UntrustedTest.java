@@ -255,7 +255,8 @@ class UntrustedTest {
                 RULE.replace("$grievance :", "$grievance :  ")
                         .replace("duty ==", "duty.equals( Duty.BACKUP ), duty =="));
 
-        assertThat(Rulebook.builtIn().with(directory).rules()).hasSize(Rulebook.builtIn().rules().size() + 1);
+        assertThat(Rulebook.builtIn().with(directory).rules())
+                .hasSize(Rulebook.builtIn().rules().size() + 1);
         refused("'equals' is not allowed");
     }
 }

@@ -66,7 +66,7 @@ class WhatIfTest {
             value = {
                 // Without a formal notice no penalty for delay is due (C. civ., art. 1231-5, al. 5).
                 "late-delivery | --remove | formal-notice | − Sanction : pénalité de retard, 4 800,00 €"
-                        + " | SAN-002 ne s'applique plus | fait disparu : Boréal Optique a mis",
+                        + " | MED-001 ne s'applique plus | fait disparu : Boréal Optique a mis",
                 // A hindrance that is not minor answers the delay (CA Reims, 18 October 2022).
                 "late-delivery | --set | client-hindrance.minor=false | − Manquement d'Atelier Numérique"
                         + " | VIO-001 ne s'applique plus | s'y oppose désormais : Défense : faute ou défaut de collaboration",
@@ -97,7 +97,7 @@ class WhatIfTest {
         assertThat(Yaml.parse("stdout", run.out().getBytes(StandardCharsets.UTF_8)))
                 .isNotNull();
         assertThat(run.out())
-                .contains("\"change\": \"FALLS_AWAY\"", "\"kind\": \"PenaltyPerDay\"", "\"rule\": \"SAN-002\"");
+                .contains("\"change\": \"FALLS_AWAY\"", "\"kind\": \"PenaltyPerDay\"", "\"rule\": \"MED-001\"");
         assertThat(run.code()).isEqualTo(1);
     }
 

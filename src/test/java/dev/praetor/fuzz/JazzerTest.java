@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The same targets under Jazzer, which follows what code an input reaches. In a JVM of its own: it rewrites the classes
  * that it watches. In other builds only one target, and only to see that all of this still runs.
  */
+@EnabledIfSystemProperty(named = "praetor.nightly", matches = "true")
 class JazzerTest {
 
     private static final int SECONDS = Integer.getInteger("praetor.jazzer.seconds", Nightly.times(0, 1_800));

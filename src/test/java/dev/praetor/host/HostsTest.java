@@ -91,7 +91,8 @@ class HostsTest {
     void modules() throws Exception {
         Path module = Files.createDirectories(host.resolve("module/dev/praetor/host"));
         Path source = Files.writeString(
-                host.resolve("module-info.java"), "module shop { requires dev.praetor; requires org.slf4j; }");
+                host.resolve("module-info.java"),
+                "module shop { requires dev.praetor; requires org.slf4j; requires org.objectweb.asm; }");
         String out = host.resolve("module").toString();
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", out, "-p", classPath(), source.toString());

@@ -73,7 +73,7 @@ class ShrinkingTest {
     void each_difference_is_told_with_what_both_say_and_a_case_file_that_shows_it() {
         Two wrong = blind("daily-penalty-clause", "cap");
 
-        List<String> told = new Differential(SEED, 200, wrong).differences();
+        List<String> told = new Differential(SEED, 2_000, wrong).differences();
 
         assertThat(told).isNotEmpty().allSatisfy(text -> {
             assertThat(text)
