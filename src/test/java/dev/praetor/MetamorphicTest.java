@@ -32,7 +32,7 @@ class MetamorphicTest {
     /** Of the rulings and scenarios; a relation each has others of them, and the night all. */
     private static final int ONE_IN = Nightly.times(15, 1);
 
-    private static final int RANDOM = Nightly.times(60, 50_000);
+    private static final int RANDOM = Nightly.times(150, 50_000);
     private static final int SHUFFLES = Nightly.times(2, 20);
 
     static Stream<Case> cases(int relation) {

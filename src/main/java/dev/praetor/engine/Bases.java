@@ -151,6 +151,7 @@ final class Bases {
     }
 
     /** Of no properties: a host may have set those of the system for rules of its own, and ours would judge by them. */
+    @SuppressWarnings("unchecked") // of the factories, which are given as they are
     private static KieBaseConfiguration configuration() {
         return new CompositeBaseConfiguration(
                 new ChainedProperties(),
