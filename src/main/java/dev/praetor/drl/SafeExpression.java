@@ -138,7 +138,7 @@ final class SafeExpression {
     private void call(MethodCallExpr call) {
         SimpleName name = call.getName();
         Expression scope = call.getScope().orElse(null);
-        boolean known = scope != null && isType(scope)
+        boolean known = (scope != null && isType(scope))
                 ? names.makes(lastOf(scope), name.asString())
                 : names.isMember(name.asString()) && (scope != null || !concludes);
         if (!known) {
