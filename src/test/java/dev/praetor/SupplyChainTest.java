@@ -27,6 +27,7 @@ class SupplyChainTest {
     private static final Set<String> ALLOWED = Set.of(
             "Apache-2.0",
             "MIT",
+            "BSD-3-Clause", // ASM
             "EPL-2.0", // ecj, the compiler: used as it is, in a jar of its own
             "BSD licence"); // ANTLR 3, as its authors call the three clauses
 

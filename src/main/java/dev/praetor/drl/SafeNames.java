@@ -163,7 +163,7 @@ final class SafeNames {
         if (method.equals(type.equals("Day") ? "parse" : type.equals("Money") ? "eur" : "")) {
             return true;
         }
-        return type.equals("List") && method.equals("of")
+        return (type.equals("List") && method.equals("of"))
                 || TYPES.stream()
                         .filter(Finding.class::isAssignableFrom)
                         .filter(known -> known.getSimpleName().equals(type))
@@ -179,7 +179,7 @@ final class SafeNames {
     }
 
     boolean mayImport(String target) {
-        return IMPORT.matcher(target).matches() && (target.endsWith(".*") || isType(lastOf(target)))
+        return (IMPORT.matcher(target).matches() && (target.endsWith(".*") || isType(lastOf(target))))
                 || Set.of("java.util.List", "java.math.BigDecimal").contains(target);
     }
 

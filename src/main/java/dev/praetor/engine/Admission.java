@@ -1,5 +1,7 @@
 package dev.praetor.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.drl.RuleFile;
 import dev.praetor.drl.UnknownSources;
 import dev.praetor.engine.CompiledRules.DeclaredKinds;
@@ -52,7 +54,7 @@ final class Admission {
         files.forEach(file -> byName.put(file.name(), file));
         expect(answer.files().keySet().equals(byName.keySet()));
         answer.files().forEach((name, file) -> {
-            String model = CompiledFile.model(byName.get(name));
+            String model = CompiledFile.model(requireNonNull(byName.get(name), name));
             expect(file.model().isEmpty() || file.model().equals(model));
             passed.put(name, new CompiledFile(gated(name, file.classes(), kinds), file.model()));
         });

@@ -55,10 +55,11 @@ final class Scale {
 
     /** A day, a time in which a day lies, or a time. */
     Timeline.Shape shape(LocalDate from, @Nullable LocalDate until) {
-        boolean open = until == null || until.isAfter(last);
         double begin = at(from);
-        double end = open ? 100 : at(until);
-        return new Timeline.Shape(percent(begin), from.equals(until) ? "" : percent(end - begin), "", open);
+        if (until == null || until.isAfter(last)) {
+            return new Timeline.Shape(percent(begin), percent(100 - begin), "", true);
+        }
+        return new Timeline.Shape(percent(begin), from.equals(until) ? "" : percent(at(until) - begin), "", false);
     }
 
     /** What grows from a day to another, evenly until it has reached its full height. */
