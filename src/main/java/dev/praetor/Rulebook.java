@@ -78,27 +78,29 @@ public final class Rulebook {
 
     /**
      * The rules of a directory, which may come from a stranger: see {@link Trust#UNTRUSTED} for what is refused then.
+     * They judge within {@link Limits#defaults} unless {@link #within} says otherwise.
      *
      * @throws dev.praetor.problem.BrokenRulesException as {@link #from(Path)}; also if they are not within the safe
      *     profile, or the JVM that compiles them cannot be started
      */
     public static Rulebook from(Path directory, Trust trust) {
-        return trust == Trust.TRUSTED ? from(directory) : new Rulebook(Strangers.from(directory));
+        return trust == Trust.TRUSTED ? from(directory) : careful(Strangers.from(directory));
     }
 
     /**
      * This rulebook with the rules of a directory added, which may come from a stranger. They may conclude, and so add
      * findings and defences to those of the rules of this rulebook; every finding says which rule drew it. They cannot
-     * bear the id of a rule, change a source that is cited, or state an official rate.
+     * bear the id of a rule, change a source that is cited, or state an official rate. They judge within what this
+     * rulebook is bounded by, or within {@link Limits#defaults} if nobody has said.
      *
      * @throws dev.praetor.problem.BrokenRulesException as {@link #from(Path, Trust)}; also if a rule id is in use
      */
     public Rulebook with(Path directory, Trust trust) {
-        return trust == Trust.TRUSTED ? with(directory) : new Rulebook(Strangers.with(law, directory));
+        return trust == Trust.TRUSTED ? with(directory) : careful(Strangers.with(law, directory));
     }
 
     /**
-     * This rulebook with the rules of a directory and its subdirectories added.
+     * This rulebook with the rules of a directory and its subdirectories added; its limits hold for these too.
      *
      * @throws dev.praetor.problem.BrokenRulesException as {@link #from}; also if a rule id is already in use
      */
@@ -123,7 +125,13 @@ public final class Rulebook {
      * calls, and what did not change is not compiled again.
      */
     public static Supplier<Rulebook> live(Path directory, Trust trust) {
-        return trust == Trust.TRUSTED ? live(directory) : () -> new Rulebook(Strangers.now(directory));
+        return trust == Trust.TRUSTED ? live(directory) : () -> careful(Strangers.now(directory));
+    }
+
+    /** Rules of strangers may make much of a small case. */
+    private static Rulebook careful(Law law) {
+        Rulebook rulebook = new Rulebook(law);
+        return law.bounded() ? rulebook : rulebook.within(Limits.defaults());
     }
 
     /**

@@ -71,6 +71,15 @@ class LimitsTest {
                         "facts: the case has " + facts + " facts, more than the " + (facts - 1) + " that are allowed");
     }
 
+    @Test
+    void they_hold_for_rules_that_are_added_too(@TempDir Path directory) throws IOException {
+        Files.copy(Path.of("src/test/resources/escrow.drl"), directory.resolve("escrow.drl"));
+
+        Rulebook added = within(Limits.none().facts(1)).with(directory);
+
+        assertThat(reached(added, LATE).limit()).isEqualTo(Limit.FACTS);
+    }
+
     @ParameterizedTest
     @CsvSource({"FINDINGS", "FIRINGS", "DEADLINE", "MEMORY"})
     void each_limit_has_its_name_and_nothing_comes_of_the_judgement(Limit limit) {

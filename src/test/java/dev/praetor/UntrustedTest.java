@@ -9,16 +9,19 @@ import dev.praetor.fact.Case;
 import dev.praetor.fact.Contract;
 import dev.praetor.fact.DataLost;
 import dev.praetor.fact.Day;
+import dev.praetor.fact.Fact;
 import dev.praetor.fact.Party;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Ground;
 import dev.praetor.problem.BrokenRulesException;
+import dev.praetor.problem.LimitReachedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +249,28 @@ class UntrustedTest {
     void the_law_itself_is_within_the_profile() {
         assertThat(Rulebook.from(Path.of("rules"), Trust.UNTRUSTED).rules())
                 .hasSize(Rulebook.builtIn().rules().size());
+    }
+
+    @Test
+    void they_judge_within_limits_unless_others_are_set() throws IOException {
+        write("client.drl", RULE);
+        int most = Math.toIntExact(Limits.defaults().facts());
+        Case large = new Case(
+                "",
+                LocalDate.of(2024, 1, 1),
+                IntStream.rangeClosed(0, most)
+                        .mapToObj(i -> (Fact) new Party("p" + i, "P"))
+                        .toList());
+        Rulebook added = Rulebook.builtIn().with(directory, Trust.UNTRUSTED);
+
+        assertThatThrownBy(() -> added.assess(large)).isInstanceOf(LimitReachedException.class);
+        assertThat(added.within(Limits.none()).assess(large).violations()).isEmpty();
+        assertThat(Rulebook.builtIn()
+                        .within(Limits.none())
+                        .with(directory, Trust.UNTRUSTED)
+                        .assess(large)
+                        .violations())
+                .isEmpty();
     }
 
     @Test

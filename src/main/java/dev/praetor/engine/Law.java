@@ -42,6 +42,8 @@ public final class Law {
     private static final char VARIANT = '~';
 
     private final Bases bases;
+    private static final Supplier<Budget> UNLIMITED = Budget::unlimited;
+
     private final @Nullable Predicate<String> silenced;
     private final Supplier<List<Model>> models;
     private final List<Model> declaring;
@@ -88,7 +90,7 @@ public final class Law {
         this.bases = new Bases(this.models, this.declaring, this.rules);
         this.silenced = null;
         this.blame = new Blame(this.cards, this.models);
-        this.budgets = Budget::unlimited;
+        this.budgets = UNLIMITED;
     }
 
     private Law(
@@ -122,6 +124,16 @@ public final class Law {
     /** The same law, each judgement by which may spend no more than one of those budgets. */
     public Law within(Supplier<Budget> budgets) {
         return new Law(this, models, bases, silenced, hash, budgets);
+    }
+
+    /** This law within the budgets of another, which it is made from. */
+    Law asCarefulAs(Law other) {
+        return within(other.budgets);
+    }
+
+    /** Somebody has said what a judgement may spend, be it without limit. */
+    public boolean bounded() {
+        return budgets != UNLIMITED;
     }
 
     /** Does several things by this law that may spend together no more than one judgement. */

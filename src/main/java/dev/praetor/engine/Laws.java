@@ -150,7 +150,7 @@ public final class Laws {
             Sources own,
             ClassLoader loader) {
         Sources sources = law.sources().and(own);
-        return new Law(
+        Law joined = new Law(
                 () -> Stream.concat(law.models().stream(), models.stream()).toList(),
                 Stream.concat(law.declaring().stream(), models.stream()).toList(),
                 Stream.concat(law.loadedRules().stream(), loaded(models).stream())
@@ -163,6 +163,7 @@ public final class Laws {
                 Hash.of(List.of(law.hash(), compiled.hash(), sources.toString())),
                 loader,
                 Stream.concat(law.files().stream(), files.stream()).toList());
+        return joined.asCarefulAs(law);
     }
 
     private static List<LoadedRule> loaded(List<Model> models) {
