@@ -74,7 +74,7 @@ class PathologicalRulesTest {
         Case given = given(Integer.parseInt(expected.group(1)));
 
         Run run = Run.of(rulebook, given);
-        if (run.late()) { // a busy machine
+        if (byDeadline && run.late()) { // a busy machine
             run = Run.of(rulebook, given);
         }
 
@@ -85,7 +85,7 @@ class PathologicalRulesTest {
                 .extracting(violation -> violation.duty().code())
                 .containsExactly("ESCROW");
         assertThat(run.stoppedBy()).as(run.line(file)).isEqualTo(expected.group(2));
-        assertThat(run.late()).as(run.line(file)).isFalse();
+        assertThat(byDeadline && run.late()).as(run.line(file)).isFalse();
     }
 
     /** One try, and what it took. */
