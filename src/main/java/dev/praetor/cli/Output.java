@@ -4,6 +4,7 @@ import dev.praetor.finding.Language;
 import dev.praetor.portfolio.Replacement;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
+import dev.praetor.problem.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ final class Output {
                     file.toString(),
                     0,
                     0,
-                    "cannot be written" + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+                    "cannot be written: " + Reason.of(e),
                     "Maybe its directory does not exist, or must not be written to."));
         }
     }

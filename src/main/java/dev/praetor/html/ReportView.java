@@ -1,6 +1,5 @@
 package dev.praetor.html;
 
-import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Party;
 import dev.praetor.fact.ReferenceRate;
@@ -212,11 +211,7 @@ public final class ReportView {
     }
 
     public List<String> later() {
-        return assessment.later().stream().map(this::told).toList();
-    }
-
-    private String told(Fact fact) {
-        return tell.sentence(fact);
+        return assessment.later().stream().map(tell::sentence).toList();
     }
 
     public Receipt receipt() {

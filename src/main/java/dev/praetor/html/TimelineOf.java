@@ -9,7 +9,6 @@ import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Delay;
 import dev.praetor.finding.Explanation;
-import dev.praetor.finding.Finding;
 import dev.praetor.finding.Language;
 import dev.praetor.finding.Obligation;
 import dev.praetor.finding.PenaltyDue;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -212,8 +212,7 @@ final class TimelineOf {
     }
 
     private List<Timeline.Row> growing(PenaltyPerDay penalty) {
-        List<Premise> premises = new ArrayList<>();
-        premises(penalty, premises);
+        Set<Premise> premises = explanation.premisesOf(penalty);
         Day since = premises.stream()
                 .flatMap(premise -> premise instanceof PenaltyDue due ? Stream.ofNullable(due.since()) : Stream.of())
                 .findFirst()
@@ -239,14 +238,5 @@ final class TimelineOf {
                         amount + (penalty.capped() ? say.of(" (plafond atteint)", " (cap reached)") : ""),
                         "#" + FindingView.anchor(1 + assessment.violations().indexOf(penalty.violation())))),
                 scale.growth(from.earliest(), until.latest(), penalty.shareUncapped()));
-    }
-
-    private void premises(Finding finding, List<Premise> found) {
-        explanation.waysTo(finding).forEach(way -> way.from().forEach(from -> {
-            if (from instanceof Premise premise && !found.contains(premise)) {
-                found.add(premise);
-                premises(premise, found);
-            }
-        }));
     }
 }

@@ -7,16 +7,13 @@ import dev.praetor.finding.Delay;
 import dev.praetor.finding.Explanation;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Harm;
-import dev.praetor.finding.Inference;
 import dev.praetor.finding.Injunction;
 import dev.praetor.finding.Premise;
 import dev.praetor.finding.Resolution;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a violation brings a sanction, and how its sum is computed. */
@@ -38,7 +35,7 @@ final class SanctionProse {
 
     List<String> of(Sanction sanction) {
         List<String> sentences = new ArrayList<>();
-        premises(sanction).forEach(premise -> sentences.addAll(premise(premise)));
+        explanation.premisesOf(sanction).forEach(premise -> sentences.addAll(premise(premise)));
         sentences.addAll(events(sanction));
         sentences.add(because.of(sanction));
         if (sanction instanceof Sanction.Sum sum) {
@@ -46,20 +43,6 @@ final class SanctionProse {
         }
         sentences.add(conclusion(sanction));
         return sentences.stream().distinct().toList();
-    }
-
-    /** What stands between the violation and the sanction, nearest to the violation first. */
-    private Set<Premise> premises(Finding finding) {
-        Set<Premise> premises = new LinkedHashSet<>();
-        for (Inference way : explanation.waysTo(finding)) {
-            for (Finding from : way.from()) {
-                if (from instanceof Premise premise) {
-                    premises.addAll(premises(premise));
-                    premises.add(premise);
-                }
-            }
-        }
-        return premises;
     }
 
     private List<String> premise(Premise premise) {
