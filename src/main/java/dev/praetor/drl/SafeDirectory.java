@@ -76,8 +76,8 @@ public final class SafeDirectory {
         for (Path path : rules) {
             String name = name(real, path);
             try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-                // One byte more than may be there: the check of the text sees that there is more.
-                read.add(RuleFile.of(name, in.readNBytes(4 * 200_000 + 4)));
+                // One character more than may be there: the check of the text sees that there is more.
+                read.add(RuleFile.of(name, in.readNBytes(4 * (SafeSize.FILE.most() + 1))));
             }
         }
         return read;

@@ -32,6 +32,10 @@ enum SafeSize {
         this.frenchUnit = frenchUnit;
     }
 
+    int most() {
+        return most;
+    }
+
     boolean exceededBy(int size) {
         return size > most;
     }
