@@ -139,7 +139,7 @@ final class DamagesLines {
         if (whole.cents() >= most || most == 0) {
             due = Line.of(Line.DAMAGES, breach, most);
         }
-        if (caps.stream().anyMatch(shared::contains) && most > 0) {
+        if (caps.stream().anyMatch(shared::contains) && most > 0 && !whole.nothing()) {
             due = Line.atLeast(Line.DAMAGES, breach, 0);
         }
         for (LiabilityCapClause cap : caps) {
