@@ -15,6 +15,7 @@ import dev.praetor.problem.Limit;
 import dev.praetor.problem.LimitReachedException;
 import dev.praetor.trace.WhyNot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,26 @@ class LimitsTest {
         assertThat(reached)
                 .hasMessage(
                         "facts: the case has " + facts + " facts, more than the " + (facts - 1) + " that are allowed");
+    }
+
+    /** Rules are loaded for the first case: a limit that is reached then must not be taken for their fault. */
+    @Test
+    void a_limit_is_reached_in_the_first_judgement_of_a_process_as_in_any_other() throws Exception {
+        Process first = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.praetor.cli.Main",
+                        "assess",
+                        EXAMPLE.toString(),
+                        "--deadline",
+                        "1ms")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(new String(first.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith(EXAMPLE + ": given up at ");
+        assertThat(first.waitFor()).isEqualTo(2);
     }
 
     @Test

@@ -187,7 +187,12 @@ public final class Laws {
         }
     }
 
+    /** No limit is reached while it is loaded: a class that failed once can never be loaded again. */
     static Model model(String name, ClassLoader loader) {
+        return Budget.aside(() -> loaded(name, loader));
+    }
+
+    private static Model loaded(String name, ClassLoader loader) {
         try {
             return Class.forName(name, true, loader)
                     .asSubclass(Model.class)

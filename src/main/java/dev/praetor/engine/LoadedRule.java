@@ -23,7 +23,7 @@ final class LoadedRule {
 
     /** @param method {@code class#method} that makes the rule, as the build found it */
     static LoadedRule of(Requirements requirements, String method, ClassLoader loader) {
-        return new LoadedRule(requirements, () -> make(method, loader));
+        return new LoadedRule(requirements, () -> Budget.aside(() -> make(method, loader)));
     }
 
     private static Rule make(String method, ClassLoader loader) {

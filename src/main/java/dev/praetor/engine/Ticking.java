@@ -48,11 +48,11 @@ final class Ticking extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-        // What the compiler makes of a lambda is synthetic, and run as often as whoever takes it likes. A bridge does
-        // nothing but call the method that it stands for.
-        return (access & Opcodes.ACC_BRIDGE) != 0
-                ? method
-                : new Method(method, (access & Opcodes.ACC_SYNTHETIC) != 0 ? "turn" : "tick");
+        if ((access & Opcodes.ACC_BRIDGE) != 0) {
+            return method; // it does nothing but call the method that it stands for
+        }
+        // What the compiler makes of a lambda is synthetic, and run as often as whoever takes it likes.
+        return new Method(method, (access & Opcodes.ACC_SYNTHETIC) != 0 ? "turn" : "tick", name.startsWith("<"));
     }
 
     private static final class Method extends MethodVisitor {
@@ -60,16 +60,21 @@ final class Ticking extends ClassVisitor {
         private final Set<Label> passed = new HashSet<>();
 
         private final String entry;
+        private final boolean begins;
 
-        Method(MethodVisitor next, String entry) {
+        /** @param begins it makes a class or an object: a class that cannot be made once can never be made again */
+        Method(MethodVisitor next, String entry, boolean begins) {
             super(Opcodes.ASM9, next);
             this.entry = entry;
+            this.begins = begins;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            call(entry);
+            if (!begins) {
+                call(entry);
+            }
         }
 
         @Override
