@@ -27,8 +27,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true) // rooms under construction
             .layer("cli")
             .definedBy("dev.praetor.cli..")
+            .layer("book")
+            .definedBy("dev.praetor.book..")
+            .layer("workbench")
+            .definedBy("dev.praetor.workbench..")
+            .layer("spring")
+            .definedBy("dev.praetor.spring..")
             .layer("authoring")
             .definedBy("dev.praetor.authoring..")
             .layer("html")
@@ -61,24 +68,30 @@ class ArchitectureTest {
             .definedBy("dev.praetor.fact..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("workbench")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("book")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("spring")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("authoring")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "book", "workbench")
             .whereLayer("html")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "book", "workbench")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli", "html")
+            .mayOnlyBeAccessedByLayers("cli", "html", "book", "workbench")
             .whereLayer("trace")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "report")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "workbench")
             .whereLayer("why")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "trace")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "trace", "book", "workbench")
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("cli", "authoring")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "workbench", "spring")
             .whereLayer("Rulebook")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "why", "trace")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "why", "trace", "book", "workbench", "spring")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("Rulebook", "authoring", "trace")
             .whereLayer("drl")
-            .mayOnlyBeAccessedByLayers("engine", "authoring", "trace", "report", "why")
+            .mayOnlyBeAccessedByLayers("engine", "authoring", "trace", "report", "why", "book", "workbench")
             .whereLayer("verb")
             .mayOnlyBeAccessedByLayers("drl", "engine", "trace", "why")
             .whereLayer("finding")
@@ -93,9 +106,12 @@ class ArchitectureTest {
                     "authoring",
                     "report",
                     "html",
+                    "book",
+                    "workbench",
+                    "spring",
                     "cli")
             .whereLayer("portfolio")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "Rulebook")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "html", "book", "Rulebook")
             .whereLayer("yaml")
             .mayOnlyBeAccessedByLayers("engine", "casefile", "authoring");
 

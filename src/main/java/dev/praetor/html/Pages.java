@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The templates, which were compiled with the project: the one way by which markup is written. */
-final class Pages {
+public final class Pages {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "dev.praetor.html.pages");
@@ -18,14 +18,18 @@ final class Pages {
     private Pages() {}
 
     /** @param view what the template shows */
-    static String render(String template, Object view) {
+    public static String render(String template, Object view) {
         StringOutput out = new StringOutput();
         ENGINE.render(template, view, out);
         return out.toString();
     }
 
-    /** A style sheet, which comes with Praetor and holds nothing of a case. */
-    static String style(String name) {
+    /** The style sheet of a page, after what all pages share; both come with Praetor and hold nothing of a case. */
+    public static String style(String page) {
+        return sheet("base") + sheet(page);
+    }
+
+    private static String sheet(String name) {
         try (InputStream in =
                 Objects.requireNonNull(Pages.class.getResourceAsStream("/META-INF/praetor/" + name + ".css"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
