@@ -33,6 +33,21 @@ class Bytes extends ClassLoader {
         return all;
     }
 
+    /**
+     * Its own classes first. Above it they are not to be found, and who is asked keeps a lock for each name for ever:
+     * names of compiled rules are new each time.
+     */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte @Nullable [] bytes = classes.get(name);
