@@ -17,11 +17,13 @@ import dev.praetor.portfolio.Result;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.LimitReachedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +46,18 @@ public final class Rulebook {
     /** However large the cases are, no more of them are held than this, but for one. */
     private static final long MOST_FACTS_IN_FLIGHT = 100_000;
 
+    private static final Consumer<Attempt> NOBODY = attempt -> {};
+
     private final Law law;
+    private final Consumer<Attempt> observer;
 
     private Rulebook(Law law) {
+        this(law, NOBODY);
+    }
+
+    private Rulebook(Law law, Consumer<Attempt> observer) {
         this.law = law;
+        this.observer = observer;
     }
 
     /** The same law in another form: for Praetor itself, which looks into rules. */
@@ -84,7 +94,7 @@ public final class Rulebook {
      *     profile, or the JVM that compiles them cannot be started
      */
     public static Rulebook from(Path directory, Trust trust) {
-        return trust == Trust.TRUSTED ? from(directory) : careful(Strangers.from(directory));
+        return trust == Trust.TRUSTED ? from(directory) : careful(new Rulebook(Strangers.from(directory)));
     }
 
     /**
@@ -96,7 +106,7 @@ public final class Rulebook {
      * @throws dev.praetor.problem.BrokenRulesException as {@link #from(Path, Trust)}; also if a rule id is in use
      */
     public Rulebook with(Path directory, Trust trust) {
-        return trust == Trust.TRUSTED ? with(directory) : careful(Strangers.with(law, directory));
+        return trust == Trust.TRUSTED ? with(directory) : careful(by(Strangers.with(law, directory)));
     }
 
     /**
@@ -105,7 +115,7 @@ public final class Rulebook {
      * @throws dev.praetor.problem.BrokenRulesException as {@link #from}; also if a rule id is already in use
      */
     public Rulebook with(Path directory) {
-        return new Rulebook(Laws.with(law, directory));
+        return by(Laws.with(law, directory));
     }
 
     /**
@@ -125,13 +135,17 @@ public final class Rulebook {
      * calls, and what did not change is not compiled again.
      */
     public static Supplier<Rulebook> live(Path directory, Trust trust) {
-        return trust == Trust.TRUSTED ? live(directory) : () -> careful(Strangers.now(directory));
+        return trust == Trust.TRUSTED ? live(directory) : () -> careful(new Rulebook(Strangers.now(directory)));
     }
 
     /** Rules of strangers may make much of a small case. */
-    private static Rulebook careful(Law law) {
-        Rulebook rulebook = new Rulebook(law);
-        return law.bounded() ? rulebook : rulebook.within(Limits.defaults());
+    private static Rulebook careful(Rulebook rulebook) {
+        return rulebook.law.bounded() ? rulebook : rulebook.within(Limits.defaults());
+    }
+
+    /** Another law in the place of this one. */
+    private Rulebook by(Law other) {
+        return new Rulebook(other, observer);
     }
 
     /**
@@ -146,7 +160,21 @@ public final class Rulebook {
      * of it: a {@link Monitor} stays as it was.
      */
     public Rulebook within(Limits limits) {
-        return new Rulebook(law.within(limits::budget));
+        return by(law.within(limits::budget));
+    }
+
+    /**
+     * This rulebook, by which each call of {@code assess}, and each case of {@link #assessAll}, is told to somebody
+     * once it has ended: for metrics or an audit of the application. Whoever was told before still is. The observer is
+     * called on the thread that judges, before the call returns, and so by several threads at once; what it throws is
+     * thrown.
+     *
+     * <pre>{@code
+     * Rulebook audited = rulebook.observed(attempt -> log.info("{} in {}", attempt.outcome(), attempt.took()));
+     * }</pre>
+     */
+    public Rulebook observed(Consumer<Attempt> by) {
+        return new Rulebook(law, observer.andThen(by));
     }
 
     /**
@@ -166,7 +194,23 @@ public final class Rulebook {
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
-        return law.assess(given);
+        return observer == NOBODY ? law.assess(given) : told(given, System.nanoTime());
+    }
+
+    private Assessment told(Case given, long begun) {
+        Assessment assessment;
+        try {
+            assessment = law.assess(given);
+        } catch (RuntimeException | Error e) {
+            observer.accept(new Attempt(given, since(begun), null, e));
+            throw e;
+        }
+        observer.accept(new Attempt(given, since(begun), assessment, null));
+        return assessment;
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /**

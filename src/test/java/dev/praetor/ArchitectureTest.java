@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("dev.praetor.workbench..")
             .layer("spring")
             .definedBy("dev.praetor.spring..")
+            .layer("metrics")
+            .definedBy("dev.praetor.metrics..")
             .layer("authoring")
             .definedBy("dev.praetor.authoring..")
             .layer("html")
@@ -74,6 +76,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("spring")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("metrics")
+            .mayOnlyBeAccessedByLayers("spring")
             .whereLayer("authoring")
             .mayOnlyBeAccessedByLayers("cli", "book", "workbench")
             .whereLayer("html")
@@ -87,7 +91,7 @@ class ArchitectureTest {
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers("cli", "authoring", "workbench", "spring")
             .whereLayer("Rulebook")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "why", "trace", "book", "workbench", "spring")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "why", "trace", "book", "workbench", "spring", "metrics")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("Rulebook", "authoring", "trace")
             .whereLayer("drl")
@@ -109,6 +113,7 @@ class ArchitectureTest {
                     "book",
                     "workbench",
                     "spring",
+                    "metrics",
                     "cli")
             .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "html", "book", "Rulebook")

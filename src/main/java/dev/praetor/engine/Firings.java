@@ -28,6 +28,7 @@ final class Firings implements AgendaFilter {
     private final @Nullable Predicate<String> silenced;
     private final @Nullable Rule[] last = new Rule[REMEMBERED];
     private final long most;
+    private final boolean recorded = Flight.recordsFirings();
     private int count;
 
     /** @param facts that there are before rules fire */
@@ -48,6 +49,9 @@ final class Firings implements AgendaFilter {
                     new Problem("rules", 0, 0, "the rules never come to rest: " + String.join(", ", inTurn()), MAYBE));
         }
         Budget.fire();
+        if (recorded) {
+            Flight.fired(Law.original(rule.getName()));
+        }
         return true;
     }
 

@@ -37,6 +37,7 @@ final class Judgement {
     private final List<Memory> memories = new ArrayList<>();
     private boolean remembers;
     private int lastRound;
+    private int firings;
 
     Judgement(Law law, Case given) {
         this(law, given, facts -> law.run(facts, given.assessedOn()));
@@ -49,6 +50,19 @@ final class Judgement {
         this.rules = rules;
         this.all = descriptions.sorted(given.facts());
         this.happened = all.stream().filter(this::happened).toList();
+    }
+
+    Law law() {
+        return law;
+    }
+
+    Case given() {
+        return given;
+    }
+
+    /** How often rules have been applied so far. */
+    int firings() {
+        return firings;
     }
 
     Assessment assessment() {
@@ -152,6 +166,7 @@ final class Judgement {
 
     private Outcome run(List<Fact> reading) {
         Outcome outcome = rules.apply(reading);
+        firings += outcome.fired();
         if (remembers) {
             memories.add(outcome.memory(reading, given.assessedOn()));
         }

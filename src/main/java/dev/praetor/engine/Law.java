@@ -274,7 +274,7 @@ public final class Law {
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
-        return spending(() -> judgement(given).assessment());
+        return spending(() -> Flight.assessed(judgement(given)));
     }
 
     /**

@@ -35,21 +35,25 @@ public final class Laws {
     }
 
     private static final class BuiltIn {
-        private static final Law LAW = new Law(
-                () -> INDEX.models().values().stream()
-                        .map(name -> model(name, LOADER))
-                        .toList(),
-                List.of(),
-                INDEX.makers().values().stream()
-                        .map(maker -> LoadedRule.of(maker.requirements(), maker.method(), LOADER))
-                        .toList(),
-                INDEX.cards(),
-                INDEX.sources(),
-                List.of(),
-                INDEX.version(),
-                INDEX.hash(),
-                LOADER,
-                List.of());
+        private static final Law LAW = Flight.built("built-in", BuiltIn::law);
+
+        private static Law law() {
+            return new Law(
+                    () -> INDEX.models().values().stream()
+                            .map(name -> model(name, LOADER))
+                            .toList(),
+                    List.of(),
+                    INDEX.makers().values().stream()
+                            .map(maker -> LoadedRule.of(maker.requirements(), maker.method(), LOADER))
+                            .toList(),
+                    INDEX.cards(),
+                    INDEX.sources(),
+                    List.of(),
+                    INDEX.version(),
+                    INDEX.hash(),
+                    LOADER,
+                    List.of());
+        }
     }
 
     /** The rules of a directory alone, with the few that every law needs unless the directory brings them. */
@@ -120,6 +124,10 @@ public final class Laws {
     }
 
     private static Law added(Law law, Path directory, List<RuleFile> files, Sources own, Compilation before) {
+        return Flight.built(directory.toString(), () -> compiled(law, directory, files, own, before));
+    }
+
+    private static Law compiled(Law law, Path directory, List<RuleFile> files, Sources own, Compilation before) {
         CompiledRules compiled = compile(directory, files, law, before);
         Sources sources = law.sources().and(own);
         UnknownSources unknown = new UnknownSources(sources.rulings(), sources.articles());

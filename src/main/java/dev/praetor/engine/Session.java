@@ -36,16 +36,16 @@ final class Session {
         return sessions.use(session -> guarded(blame, session, () -> {
             facts.forEach(session::insert);
             session.insert(new AssessmentDate(Day.of(assessedOn)));
-            rest(session, silenced);
-            return settled(outcome(session));
+            int fired = rest(session, silenced);
+            return settled(outcome(session).after(fired));
         }));
     }
 
-    /** Lets rules fire until none has anything left to say. */
-    static void rest(KieSession session, @Nullable Predicate<String> silenced) {
+    /** Lets rules fire until none has anything left to say, and tells how often they did. */
+    static int rest(KieSession session, @Nullable Predicate<String> silenced) {
         Firings firings = new Firings(silenced, session.getFactCount());
         try {
-            session.fireAllRules(firings);
+            return session.fireAllRules(firings);
         } catch (Exceeded e) {
             if (e.limit() == Limit.FIRINGS) {
                 e.during(firings.inTurn());
@@ -115,6 +115,6 @@ final class Session {
             }
         }
         Budget.hold(0, findings.size());
-        return new Outcome(findings, supports);
+        return new Outcome(findings, supports, 0);
     }
 }

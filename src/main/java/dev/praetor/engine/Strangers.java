@@ -46,6 +46,10 @@ public final class Strangers {
     }
 
     private static Law added(Law law, Path directory, List<RuleFile> files, Sources own) {
+        return Flight.built(directory.toString(), () -> admitted(law, directory, files, own));
+    }
+
+    private static Law admitted(Law law, Path directory, List<RuleFile> files, Sources own) {
         RuleCompiler.throwIfAny(Foreign.sources(law.sources(), own, directory));
         Answer answer = ask(new Job(
                 files, law.cards(), Bytes.all(law.loader()), false, law.cards().isEmpty()));

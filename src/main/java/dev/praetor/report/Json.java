@@ -1,106 +1,98 @@
 package dev.praetor.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.praetor.finding.Text;
-import dev.praetor.problem.Unseen;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as it is written: indented by two spaces, lines ended by a line feed whatever the machine. */
+/** What is said in JSON, whether it becomes a text or a tree. */
 final class Json {
 
-    private interface Write {
-        void run() throws IOException;
-    }
+    private final Sink out;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
-    private final JsonGenerator out;
-
-    private Json(JsonGenerator out) {
+    private Json(Sink out) {
         this.out = out;
     }
 
+    /** Where it goes: each call as it would stand in a text. */
+    interface Sink {
+        void startObject();
+
+        void endObject();
+
+        void startArray();
+
+        void endArray();
+
+        void name(String name);
+
+        /** A text, a number, a truth value or nothing. */
+        void value(@Nullable Object value);
+    }
+
     static String document(Consumer<Json> content) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators =
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-        return written(
-                new DefaultPrettyPrinter(separators)
-                        .withObjectIndenter(indenter)
-                        .withArrayIndenter(indenter),
-                content);
+        return JsonText.indented(out -> content.accept(new Json(out)));
     }
 
     /** The same on one line. */
     static String line(Consumer<Json> content) {
-        return written(new MinimalPrettyPrinter(), content);
+        return JsonText.line(out -> content.accept(new Json(out)));
     }
 
-    private static String written(PrettyPrinter printer, Consumer<Json> content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            out.setPrettyPrinter(printer);
-            content.accept(new Json(out));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Unseen.shown(text.append('\n').toString()); // what JSON leaves as it is, such as marks of direction
+    /** An object as a map, which holds maps, lists, texts, numbers and truth values; Jackson is not needed. */
+    static Map<String, @Nullable Object> map(Consumer<Json> content) {
+        JsonTree tree = new JsonTree();
+        content.accept(new Json(tree));
+        return tree.root();
     }
 
     /** An object that is the document or an element of an array. */
     void object(Runnable fields) {
-        write(out::writeStartObject);
+        out.startObject();
         fields.run();
-        write(out::writeEndObject);
+        out.endObject();
     }
 
     void object(String name, Runnable fields) {
-        write(() -> out.writeFieldName(name));
+        out.name(name);
         object(fields);
     }
 
     <T> void array(Collection<T> elements, Consumer<? super T> element) {
-        write(out::writeStartArray);
+        out.startArray();
         elements.forEach(element);
-        write(out::writeEndArray);
+        out.endArray();
     }
 
     <T> void array(String name, Collection<T> elements, Consumer<T> element) {
-        write(() -> out.writeFieldName(name));
+        out.name(name);
         array(elements, element);
     }
 
     /** A text that is an element of an array. */
     void text(String value) {
-        write(() -> out.writeString(value));
+        out.value(value);
     }
 
     void text(String name, @Nullable String value) {
-        write(() -> out.writeStringField(name, value));
+        out.name(name);
+        out.value(value);
     }
 
     void number(String name, int value) {
-        write(() -> out.writeNumberField(name, value));
+        out.name(name);
+        out.value(value);
     }
 
     void truth(String name, boolean value) {
-        write(() -> out.writeBooleanField(name, value));
+        out.name(name);
+        out.value(value);
     }
 
     void number(String name, long value) {
-        write(() -> out.writeNumberField(name, value));
+        out.name(name);
+        out.value(value);
     }
 
     /** Both languages. */
@@ -117,25 +109,15 @@ final class Json {
             tree(shape.keywords());
         } else if (value instanceof Map<?, ?> map) {
             object(() -> map.forEach((name, part) -> {
-                write(() -> out.writeFieldName(String.valueOf(name)));
+                out.name(String.valueOf(name));
                 tree(part);
             }));
         } else if (value instanceof Collection<?> list) {
             array(list, this::tree);
-        } else if (value instanceof Boolean truth) {
-            write(() -> out.writeBoolean(truth));
-        } else if (value instanceof Integer number) {
-            write(() -> out.writeNumber(number));
+        } else if (value instanceof Boolean || value instanceof Integer) {
+            out.value(value);
         } else {
             text(String.valueOf(value));
-        }
-    }
-
-    private static void write(Write write) {
-        try {
-            write.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

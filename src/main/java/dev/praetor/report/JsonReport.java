@@ -21,11 +21,15 @@ import dev.praetor.finding.Undetermined;
 import dev.praetor.finding.Violation;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment as JSON. Its shape is kept from version to version: amounts are texts with two decimals, {@code null}
  * with the bounds that are known ({@code atLeast}, {@code atMost}) where they are open; days are ISO dates or the range
  * that is known; both languages are always there; facts read as in a case file.
+ * {@code META-INF/praetor/findings.schema.json} is its JSON Schema, {@code docs/reference/findings-json.md} says it in
+ * words.
  */
 public final class JsonReport {
 
@@ -50,6 +54,15 @@ public final class JsonReport {
     /** An array of them. */
     public static String of(Collection<Assessment> assessments) {
         return Json.document(json -> json.array(assessments, assessment -> new JsonReport(json, assessment).write()));
+    }
+
+    /**
+     * The same object as maps, lists, texts, truth values and {@code null}, in the same order: for whatever writes the
+     * application's JSON, such as either version of Jackson, which need not know Praetor. It cannot be changed. It
+     * needs no library.
+     */
+    public static Map<String, @Nullable Object> map(Assessment assessment) {
+        return Json.map(json -> new JsonReport(json, assessment).write());
     }
 
     private void write() {

@@ -1,4 +1,4 @@
-/** Assessments as text and as JSON. JSON needs jackson-core. */
+/** Assessments as text and as JSON. JSON as text needs jackson-core. */
 @NullMarked
 package dev.praetor.report;
 
