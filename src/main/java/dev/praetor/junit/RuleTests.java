@@ -4,6 +4,7 @@ import dev.praetor.Rulebook;
 import dev.praetor.authoring.RuleSet;
 import dev.praetor.authoring.Suite;
 import dev.praetor.authoring.Trial;
+import dev.praetor.fact.Kind;
 import dev.praetor.finding.Language;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.report.TestText;
@@ -42,6 +43,19 @@ public final class RuleTests {
     public static Stream<DynamicNode> of(Path rules) {
         RuleSet set = RuleSet.of(List.of(rules));
         return of(set.rulebook(), set.suite());
+    }
+
+    /**
+     * As {@link #of(Path)}, for rules that use facts of the application's own.
+     *
+     * @param own kinds of facts that scenarios and rulings may have beside those of the rulebook:
+     *     {@code Kind.of(EscrowClause.class)}
+     */
+    public static Stream<DynamicNode> of(Path rules, Kind... own) {
+        Rulebook rulebook = Rulebook.live(rules).get();
+        List<Kind> kinds =
+                Stream.concat(rulebook.kinds().stream(), Stream.of(own)).toList();
+        return of(rulebook, Suite.of(rules, kinds));
     }
 
     /** A suite tried by a rulebook; otherwise as {@link #of(Path)}. */

@@ -55,10 +55,10 @@ public final class PraetorAutoConfiguration {
     /** Where Boot's health module is there: which rules the application judges by. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(HealthIndicator.class)
-    @ConditionalOnEnabledHealthIndicator("praetor")
     static final class RulebookHealth {
 
         @Bean
+        @ConditionalOnEnabledHealthIndicator("praetor")
         @ConditionalOnMissingBean(name = "praetorHealthIndicator")
         HealthIndicator praetorHealthIndicator(Rulebook rulebook) {
             Health health = Health.up()

@@ -156,7 +156,7 @@ class PraetorAutoConfigurationTest {
         runner.withPropertyValues("praetor.rules=" + rules).run(context -> {
             FailureAnalysis analysis = SpringFactoriesLoader.forDefaultResourceLocation(
                             getClass().getClassLoader())
-                    .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.logging(null))
+                    .load(FailureAnalyzer.class, (type, name, failure) -> {})
                     .stream()
                     .filter(BrokenRulesFailureAnalyzer.class::isInstance)
                     .map(analyzer -> analyzer.analyze(context.getStartupFailure()))
