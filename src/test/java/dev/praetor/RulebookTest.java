@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,19 @@ class RulebookTest {
                 .filter(FixedPenalty.class::isInstance)
                 .map(FixedPenalty.class::cast)
                 .toList();
+    }
+
+    /** A kind of fact of an application's own, whose day nobody insists on. */
+    public record Promised(String id, @Nullable Day due) implements Fact {}
+
+    @Test
+    void a_day_that_a_fact_of_the_application_leaves_out_is_not_known() {
+        Case silent = Cases.with(Cases.destock(), new Promised("p", null));
+
+        assertThat(BUILT_IN.assess(silent).violations())
+                .isEqualTo(BUILT_IN.assess(Cases.with(Cases.destock(), new Promised("p", Day.UNKNOWN)))
+                        .violations())
+                .hasSize(1);
     }
 
     @Test

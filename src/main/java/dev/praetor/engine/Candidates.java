@@ -81,6 +81,9 @@ final class Candidates {
 
     List<Object> of(Class<?> type) {
         collect();
+        if (type == Day.class) { // of a fact of the application's own that does not say Day.UNKNOWN itself
+            return days(Day.UNKNOWN);
+        }
         if (type == Boolean.class) {
             return List.of(false, true);
         }
