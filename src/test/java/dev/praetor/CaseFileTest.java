@@ -14,6 +14,7 @@ import dev.praetor.fact.FixedPenaltyClause;
 import dev.praetor.fact.Kind;
 import dev.praetor.fact.Money;
 import dev.praetor.fact.Party;
+import dev.praetor.fact.Payment;
 import dev.praetor.problem.BadCaseException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -250,5 +251,25 @@ class CaseFileTest {
         assertThatThrownBy(() -> CaseFile.write(new Case("", LocalDate.of(2024, 1, 31), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a case without a name cannot be written to a file\nMaybe ");
+    }
+
+    @Test
+    void what_is_new_may_refer_to_what_is_known_elsewhere_and_is_held_to_it_there() {
+        String news = """
+                {"case": "c", "assessed-on": "2024-03-01", "facts": [{"payment": {"contract": "hosting", "invoice": "i",\
+                 "amount": "10.00 EUR", "on": "2024-02-01"}}]}""";
+        byte[] bytes = news.getBytes(StandardCharsets.UTF_8);
+        List<Kind> kinds = Rulebook.builtIn().kinds();
+
+        Case addition = CaseFile.parseAddition("events", 7, bytes, kinds).content();
+
+        assertThat(addition.facts())
+                .containsExactly(new Payment("hosting", "i", Money.eur("10.00"), LocalDate.of(2024, 2, 1)));
+        assertThatThrownBy(() -> CaseFile.parseLine("events", 7, bytes, kinds))
+                .isInstanceOf(BadCaseException.class)
+                .hasMessageStartingWith("events:7:");
+        try (Monitor monitor = Rulebook.builtIn().monitor(List.of(), LocalDate.of(2024, 3, 1))) {
+            assertThatThrownBy(() -> monitor.record(addition.facts().get(0))).isInstanceOf(BadCaseException.class);
+        }
     }
 }

@@ -64,6 +64,18 @@ public record CaseFile(Case content, List<Place> places) {
     }
 
     /**
+     * Reads what is new in a case that is known elsewhere, such as in a {@code Monitor}: its name, the day and more
+     * facts, in JSON on one line. They may refer to facts that are not among them; {@code monitor.record} tells of one
+     * that refers to nothing.
+     *
+     * @param name what messages call the source
+     * @param line which of its lines it is, from 1
+     */
+    public static CaseFile parseAddition(String name, int line, byte[] bytes, Collection<Kind> kinds) {
+        return of(Yaml.parseLine(name, line, bytes), kinds, new Edits(List.of(), List.of(), List.of()), false);
+    }
+
+    /**
      * A case as the text of a file, which reads back as the same case: to save what {@code monitor.given()} says.
      *
      * @throws IllegalArgumentException if the case has no name
@@ -89,11 +101,15 @@ public record CaseFile(Case content, List<Place> places) {
     }
 
     private static CaseFile of(Node root, Collection<Kind> kinds, Edits edits) {
+        return of(root, kinds, edits, true);
+    }
+
+    private static CaseFile of(Node root, Collection<Kind> kinds, Edits edits, boolean whole) {
         Faults faults = new Faults();
         Fields fields = Fields.of(root, "a case", ruling(root) ? OF_A_RULING : FIELDS, faults);
         String name = fields.line("case");
         LocalDate assessedOn = fields.date("assessed-on");
-        Facts facts = Facts.read(edits.applied(fields.list("facts"), faults), kinds, faults);
+        Facts facts = Facts.read(edits.applied(fields.list("facts"), faults), kinds, faults, whole);
         faults.throwIfAny();
         return new CaseFile(new Case(name, assessedOn, facts.facts()), facts.places());
     }

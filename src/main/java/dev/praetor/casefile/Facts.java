@@ -21,6 +21,11 @@ public record Facts(List<Fact> facts, List<Place> places) {
 
     /** Reads a list; faults, those of references between the facts among them, are added to those given. */
     public static Facts read(List<Node> items, Collection<Kind> kinds, Faults faults) {
+        return read(items, kinds, faults, true);
+    }
+
+    /** @param whole what they refer to has to be among them */
+    static Facts read(List<Node> items, Collection<Kind> kinds, Faults faults, boolean whole) {
         List<Fact> facts = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         IdentityHashMap<Fact, Node.Mapping> written = new IdentityHashMap<>();
@@ -33,7 +38,7 @@ public record Facts(List<Fact> facts, List<Place> places) {
             });
         }
         // A fact that could not be read would make every reference to it a fault of its own: noise.
-        if (own.none()) {
+        if (whole && own.none()) {
             Misfit.among(facts)
                     .forEach(misfit -> faults.add(place(written, misfit), misfit.message() + "\n" + misfit.maybe()));
         }
