@@ -1,0 +1,7 @@
+package dev.praetor.examples.quarkus;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same, of the service as it is packaged. */
+@QuarkusIntegrationTest
+class AssessmentsIT extends AssessmentsTest {}
