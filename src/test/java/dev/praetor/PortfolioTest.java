@@ -131,6 +131,19 @@ class PortfolioTest {
     }
 
     @Test
+    void json_and_jsonl_are_one_for_a_portfolio() throws Exception {
+        String file = portfolio(Contracts.lines(3)).toString();
+
+        String lines = Cli.run("assess", file).out();
+
+        assertThat(Cli.run("assess", file, "--format", "json").out()).isEqualTo(lines);
+        assertThat(Cli.run("assess", file, "--format", "jsonl").out()).isEqualTo(lines);
+        assertThat(Cli.run("assess", "examples/destock-meubles.yaml", "--format", "jsonl")
+                        .out())
+                .isEqualTo(JsonReport.line(RULEBOOK.assess(Cases.destock())));
+    }
+
+    @Test
     void a_line_at_fault_is_reported_with_its_place_and_left_out() throws Exception {
         String without = Contracts.line(0).replace("\"id\":\"app\",", "");
         Path file = portfolio(Contracts.line(0) + "\n\n  \r\n{\"case\": \"x\"\n" + without + "\n" + Contracts.line(1));
@@ -273,9 +286,11 @@ class PortfolioTest {
         String case_ = "examples/destock-meubles.yaml";
         String to = directory.resolve("out.jsonl").toString();
 
-        assertRefused("--format text and html are for case files", file, "--format", "text");
-        assertRefused("--format text and html are for case files", file, "--format", "html");
-        assertRefused("--format html is a page for one case", case_, case_, "--format", "html");
+        assertRefused("--format text is for case files", file, "--format", "text");
+        assertRefused("--format html of several cases needs --output DIR", file, "--format", "html");
+        assertRefused("--format html of several cases needs --output DIR", case_, case_, "--format", "html");
+        assertRefused("must not be among what is read", file, "--format", "html", "--output", directory.toString());
+        assertRefused("a page is written anew", file, "--format", "html", "-o", to, "--checkpoint", "c");
         assertRefused("--checkpoint is for a portfolio", case_, "--output", to, "--checkpoint", "c");
         assertRefused("must not be among what is read", case_, "--output", case_);
         assertRefused("--checkpoint needs --output", file, "--checkpoint", "c");

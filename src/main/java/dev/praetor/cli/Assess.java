@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Judges case files: who broke which obligation, when, what it costs and why.",
             "A portfolio is a file of JSON Lines (a case a line, .jsonl), a directory of case files, or - for JSON"
-                    + " Lines on the standard input. Each of its cases gives a line of JSON, in the order of the cases;"
-                    + " one that is at fault is reported and left out."
+                    + " Lines on the standard input. Each of its cases gives a line of JSON or of a table, in the order"
+                    + " of the cases, or all a page; one that is at fault is reported and does not stop the others."
         },
         mixinStandardHelpOptions = true)
 final class Assess implements Callable<Integer> {
@@ -41,6 +41,8 @@ final class Assess implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
+        JSONL,
+        CSV,
         HTML
     }
 
@@ -61,8 +63,9 @@ final class Assess implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description =
-                    "text, json, or html (a page for one case). Default: text; of a portfolio json, a line a case.")
+            description = "text, json or html; of a portfolio jsonl (a line a case), csv (a row a case) or html (a"
+                    + " directory with a page of all cases and the report of each). Default: text; of a portfolio"
+                    + " jsonl.")
     private @Nullable Format format;
 
     @Mixin
@@ -70,11 +73,23 @@ final class Assess implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean many = files.stream().anyMatch(Sources::many);
+        boolean many = portfolio();
         refuseWhatDoesNotGoTogether(many);
+        Rulebook rulebook = deadline.within(rules.rulebook());
+        if (many && format == Format.HTML) {
+            return portfolio.page(files, rulebook, on, output);
+        }
         return many
-                ? portfolio.assess(files, deadline.within(rules.rulebook()), on, output)
-                : each(deadline.within(rules.rulebook()));
+                ? portfolio.assess(files, rulebook, on, format == Format.CSV ? Form.CSV : Form.JSONL, output)
+                : each(rulebook);
+    }
+
+    /** Several files are one if their format has a line or a row for each. */
+    private boolean portfolio() {
+        return files.stream().anyMatch(Sources::many)
+                || format == Format.JSONL
+                || format == Format.CSV
+                || (format == Format.HTML && files.size() > 1);
     }
 
     private int each(Rulebook rulebook) {
@@ -116,13 +131,11 @@ final class Assess implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotGoTogether(boolean many) {
-        String wrong = many && format != null && format != Format.JSON
-                ? "--format text and html are for case files: the results of a portfolio are lines of JSON"
-                : format == Format.HTML && files.size() > 1
-                        ? "--format html is a page for one case"
-                        : !many && portfolio.checkpointed()
-                                ? "--checkpoint is for a portfolio: FILE.jsonl, a directory or -"
-                                : !many && portfolio.overwrites(files) ? "--output must not be among what is read" : "";
+        String wrong = many && format == Format.TEXT
+                ? "--format text is for case files: the results of a portfolio are jsonl, csv or html"
+                : !many && portfolio.checkpointed()
+                        ? "--checkpoint is for a portfolio: FILE.jsonl, a directory or -"
+                        : !many && portfolio.overwrites(files) ? "--output must not be among what is read" : "";
         if (!wrong.isEmpty()) {
             throw new CommandLine.ParameterException(output.line(), wrong);
         }

@@ -3,7 +3,6 @@ package dev.praetor.cli;
 import dev.praetor.Rulebook;
 import dev.praetor.casefile.CaseFile;
 import dev.praetor.portfolio.Checkpoint;
-import dev.praetor.portfolio.InOrder;
 import dev.praetor.portfolio.Input;
 import dev.praetor.portfolio.Mark;
 import dev.praetor.portfolio.ResultFile;
@@ -11,7 +10,6 @@ import dev.praetor.portfolio.Sources;
 import dev.praetor.portfolio.Totals;
 import dev.praetor.problem.BadCaseException;
 import dev.praetor.problem.Problem;
-import dev.praetor.report.Progress;
 import dev.praetor.report.TotalsText;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,23 +19,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** {@code praetor assess FILE.jsonl|DIR|-}: many cases, a line of JSON for each. */
+/** {@code praetor assess FILE.jsonl|DIR|-}: many cases, a line for each, or a page of them all. */
 final class Portfolio {
-
-    /** However long the lines are, no more of them are held than this, but for one. */
-    private static final long MOST_BYTES_IN_FLIGHT = 4L * CaseFile.MOST_BYTES;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the results to this file, and show progress on a terminal if they are many.")
+            description = "Write the results to this file, and show progress on a terminal if they are many; of a"
+                    + " portfolio in html, a directory.")
     private @Nullable Path file;
 
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "Of a portfolio, with --output: note here how far it has come. The same command goes on where"
-                    + " it was interrupted, or with the cases that have been added at the end since.")
+            description = "Of a portfolio in lines, with --output: note here how far it has come. The same command goes"
+                    + " on where it was interrupted, or with the cases that have been added at the end since.")
     private @Nullable Path checkpoint;
 
     boolean checkpointed() {
@@ -54,32 +50,53 @@ final class Portfolio {
         return file;
     }
 
-    /** Judges them all; what is returned is the exit code. */
-    int assess(List<Path> sources, Rulebook rulebook, JudgedOn on, Output output) {
+    /** Judges them all and writes a line for each; what is returned is the exit code. */
+    int assess(List<Path> sources, Rulebook rulebook, JudgedOn on, Form form, Output output) {
         refuseWhatDoesNotGoTogether(sources, output.line());
         try (Input input = new Input(sources, CaseFile.MOST_BYTES, System.in)) {
-            Judge judge = new Judge(rulebook, rulebook.kinds(), on);
-            Totals totals = file == null ? print(input, judge, output) : write(input, judge, sources, output, file);
-            output.err().print(TotalsText.of(totals, output.language()));
-            output.err().flush();
-            return totals.refused() > 0 ? 2 : totals.broken() > 0 ? 1 : 0;
+            Pass pass = new Pass(sources, input, new Judge(rulebook, on, form), output);
+            return code(file == null ? print(pass) : write(pass, file), output);
         }
     }
 
-    private static Totals print(Input input, Judge judge, Output output) {
+    /** Judges them all and writes a directory with a page of them, the table and the reports. */
+    int page(List<Path> sources, Rulebook rulebook, JudgedOn on, Output output) {
+        refuseWhatDoesNotGoTogether(sources, output.line());
+        if (file == null || checkpoint != null || sources.stream().anyMatch(source -> within(source, List.of(file)))) {
+            String wrong = file == null
+                    ? "--format html of several cases needs --output DIR: a page, the table and the reports are written"
+                    : checkpoint != null
+                            ? "--checkpoint is for lines, --format jsonl or csv: a page is written anew"
+                            : "--output must not be among what is read";
+            throw new CommandLine.ParameterException(output.line(), wrong);
+        }
+        try (Input input = new Input(sources, CaseFile.MOST_BYTES, System.in)) {
+            Pass pass = new Pass(sources, input, new Judge(rulebook, on, Form.CSV), output);
+            return code(new PortfolioPage(pass).write(file), output);
+        }
+    }
+
+    private static int code(Totals totals, Output output) {
+        output.err().print(TotalsText.of(totals, output.language()));
+        output.err().flush();
+        return totals.refused() > 0 ? 2 : totals.broken() > 0 ? 1 : 0;
+    }
+
+    private static Totals print(Pass pass) {
         Totals[] totals = {Totals.NONE};
-        all(input, judge, output, answer -> {
-            output.print(answer.line());
+        pass.output().print(pass.judge().form().head());
+        pass.each(answer -> {
+            pass.output().print(answer.text());
             totals[0] = totals[0].plus(answer.totals());
         });
         return totals[0];
     }
 
-    private Totals write(Input input, Judge judge, List<Path> sources, Output output, Path to) {
-        Checkpoint start = Checkpoint.start(judge.run(to));
+    private Totals write(Pass pass, Path to) {
+        Checkpoint start = Checkpoint.start(pass.judge().run(to));
         try (ResultFile results = ResultFile.open(to, checkpoint, start, System::nanoTime)) {
             Mark done = results.state().read();
-            if (!input.skip(done)) {
+            if (!pass.input().skip(done)) {
                 throw new BadCaseException(new Problem(
                         String.valueOf(checkpoint),
                         0,
@@ -87,53 +104,22 @@ final class Portfolio {
                         "the first " + done.entries() + " cases are not those that have been judged",
                         "Maybe a file was changed; delete this one to begin anew."));
             }
-            Consumer<Judge.Answer> progress = progress(done, sources, output);
-            all(input, judge, output, answer -> {
-                results.add(answer.line(), answer.end(), answer.totals());
-                progress.accept(answer);
-            });
-            results.done();
-            return results.state().totals();
-        } finally {
-            clear(output);
+            return lines(pass, results, answer -> {});
         }
     }
 
-    private static void all(Input input, Judge judge, Output output, Consumer<Judge.Answer> taker) {
-        long[] taken = {input.mark().bytes()};
-        try (Stream<Judge.Answer> answers = InOrder.map(
-                input.stream(),
-                judge::answer,
-                () -> input.ready() && input.mark().bytes() - taken[0] < MOST_BYTES_IN_FLIGHT)) {
-            answers.forEach(answer -> {
-                taken[0] = answer.end().bytes();
-                if (!answer.problems().isEmpty()) {
-                    clear(output);
-                    answer.problems().forEach(problem -> output.err().println(problem));
-                }
-                taker.accept(answer);
-            });
+    /** A line for each case, below a head unless that is there from an earlier run; and what else is done with it. */
+    static Totals lines(Pass pass, ResultFile results, Consumer<Judge.Answer> more) {
+        Mark done = results.state().read();
+        if (results.state().written() == 0) {
+            results.add(pass.judge().form().head(), done, Totals.NONE);
         }
-    }
-
-    private static void clear(Output output) {
-        if (output.terminal()) {
-            output.err().print(Progress.end());
-            output.err().flush();
-        }
-    }
-
-    private static Consumer<Judge.Answer> progress(Mark done, List<Path> sources, Output output) {
-        if (!output.terminal()) {
-            return answer -> {};
-        }
-        Progress progress = new Progress(done.bytes(), Sources.size(sources), output.language(), System::nanoTime);
-        return answer -> {
-            output.err()
-                    .print(progress.step(
-                            answer.problems().isEmpty(), answer.end().bytes()));
-            output.err().flush();
-        };
+        pass.eachWatched(done, answer -> {
+            results.add(answer.text(), answer.end(), answer.totals());
+            more.accept(answer);
+        });
+        results.done();
+        return results.state().totals();
     }
 
     private void refuseWhatDoesNotGoTogether(List<Path> sources, CommandLine line) {

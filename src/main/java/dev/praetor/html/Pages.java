@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Objects;
 
 /** The templates, which were compiled with the project: the one way by which markup is written. */
@@ -26,12 +29,27 @@ public final class Pages {
 
     /** The style sheet of a page, after what all pages share; both come with Praetor and hold nothing of a case. */
     public static String style(String page) {
-        return sheet("base") + sheet(page);
+        return resource("base.css") + resource(page + ".css");
     }
 
-    private static String sheet(String name) {
+    /** The script of a page, which comes with Praetor too. */
+    public static String script(String page) {
+        return resource(page + ".js");
+    }
+
+    /** By which a Content-Security-Policy allows this script or style sheet, and no other. */
+    public static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+
+    private static String resource(String name) {
         try (InputStream in =
-                Objects.requireNonNull(Pages.class.getResourceAsStream("/META-INF/praetor/" + name + ".css"), name)) {
+                Objects.requireNonNull(Pages.class.getResourceAsStream("/META-INF/praetor/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

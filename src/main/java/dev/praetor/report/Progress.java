@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 public final class Progress {
 
     private static final String BACK_AND_CLEAR = "\r\u001b[K";
+    private static final int BAR = 20;
     private static final long NANOS_BETWEEN_LINES = 100_000_000;
 
     private final long before;
@@ -48,13 +49,21 @@ public final class Progress {
     /** One more case is done, and with it so many bytes: what to write now, as {@link #step(boolean)}. */
     public String step(boolean judged, long bytes) {
         count(judged);
-        String share = all == 0 ? "" : Math.min(100, 100 * bytes / all) + say.of("\u00a0%, ", "%, ");
         return line(
                 bytes,
-                share
+                bar(bytes)
                         + say.count(done, "dossier", "dossiers", "case", "cases")
                         + ", "
                         + say.count(failed, "refusé", "refusés", "refused", "refused"));
+    }
+
+    private String bar(long bytes) {
+        if (all == 0) {
+            return "";
+        }
+        long percent = Math.min(100, 100 * bytes / all);
+        int full = (int) percent * BAR / 100;
+        return "[" + "=".repeat(full) + "-".repeat(BAR - full) + "] " + percent + say.of("\u00a0%, ", "%, ");
     }
 
     private void count(boolean passed) {
@@ -68,9 +77,19 @@ public final class Progress {
             return "";
         }
         shown = now;
-        long left = (now - start) / Math.max(1, reached - before) * (all - reached) / 1_000_000_000 + 1;
-        String rest = all < reached ? "" : ", " + say.of("encore " + left + " s", left + " s left");
+        String rest = all < reached ? "" : ", " + say.of("encore " + left(now, reached), left(now, reached) + " left");
         return BACK_AND_CLEAR + text + rest;
+    }
+
+    /** As long by the byte as what is done took, and never nothing while there is something left. */
+    private String left(long now, long reached) {
+        double nanosEach = (double) (now - start) / Math.max(1, reached - before);
+        long seconds = (long) (nanosEach * (all - reached) / 1e9) + 1;
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     /** What wipes the line. */

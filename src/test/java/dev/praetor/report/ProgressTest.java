@@ -22,10 +22,24 @@ class ProgressTest {
         Progress progress = new Progress(0, 1_000, Language.EN, nanos::get);
         seconds(10);
 
-        assertThat(progress.step(true, 250)).isEqualTo(BACK_AND_CLEAR + "25%, 1 case, 0 refused, 31 s left");
+        assertThat(progress.step(true, 250))
+                .isEqualTo(BACK_AND_CLEAR + "[=====---------------] 25%, 1 case, 0 refused, 31 s left");
         assertThat(progress.step(true, 300)).isEmpty();
         seconds(20);
-        assertThat(progress.step(false, 1_000)).isEqualTo(BACK_AND_CLEAR + "100%, 3 cases, 1 refused, 1 s left");
+        assertThat(progress.step(false, 1_000))
+                .isEqualTo(BACK_AND_CLEAR + "[====================] 100%, 3 cases, 1 refused, 1 s left");
+    }
+
+    /** A million bytes in 1,000 s: 999 million more take 999,000 s, and the second that is never left out. */
+    @Test
+    void a_long_rest_is_told_in_minutes_and_hours() {
+        Progress progress = new Progress(0, 1_000_000_000, Language.EN, nanos::get);
+        seconds(1_000);
+        assertThat(progress.step(true, 1_000_000)).endsWith(", 277 h 31 min left");
+        seconds(1_001);
+        assertThat(progress.step(true, 900_000_000)).endsWith(", 112 s left");
+        seconds(2_002);
+        assertThat(progress.step(true, 800_000_000)).endsWith(", 9 min left");
     }
 
     @Test
@@ -33,7 +47,8 @@ class ProgressTest {
         Progress progress = new Progress(500, 1_000, Language.FR, nanos::get);
         seconds(10);
 
-        assertThat(progress.step(true, 600)).isEqualTo(BACK_AND_CLEAR + "60\u00a0%, 1 dossier, 0 refusé, encore 41 s");
+        assertThat(progress.step(true, 600))
+                .isEqualTo(BACK_AND_CLEAR + "[============--------] 60\u00a0%, 1 dossier, 0 refusé, encore 41 s");
     }
 
     @Test
