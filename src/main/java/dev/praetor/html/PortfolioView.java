@@ -69,6 +69,7 @@ public final class PortfolioView {
      * @param state words by which the page filters: broken, open, clear, refused
      * @param report where its report is; empty if it was refused
      * @param key by which accounts are sorted
+     * @param stake the most that moves with one point that is open; empty if none is known
      * @param day as an ISO date, and as the reader writes it
      */
     public record Line(
@@ -81,6 +82,7 @@ public final class PortfolioView {
             String more,
             int violations,
             int undetermined,
+            String stake,
             String day,
             String date,
             List<String> problems) {}
@@ -103,6 +105,7 @@ public final class PortfolioView {
                 more(row.owed().size() + row.more() - MOST_DEBTS),
                 row.violations(),
                 row.undetermined(),
+                row.stake() == null ? "" : say.money(row.stake()),
                 row.assessedOn() == null ? "" : day,
                 row.assessedOn() == null ? "" : say.date(row.assessedOn()),
                 row.problems());

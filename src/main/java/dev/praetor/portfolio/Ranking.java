@@ -1,5 +1,6 @@
 package dev.praetor.portfolio;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.TreeSet;
 /** The first of many rows by some order: so many and no more, however many there are. Any thread may ask it. */
 public final class Ranking {
 
-    /** The highest sum that is known to be possible first, then the most violations, then the most that is open. */
+    /**
+     * The highest sum that is known to be possible first; of equal ones what has more at stake, then more violations.
+     */
     public static final Comparator<Row> BY_EXPOSURE = Comparator.comparing(
                     (Row row) -> row.exposure().figure(), Comparator.reverseOrder())
+            .thenComparing(Ranking::stake, Comparator.reverseOrder())
             .thenComparing(Row::violations, Comparator.reverseOrder())
             .thenComparing(Row::undetermined, Comparator.reverseOrder())
             .thenComparing(Row::number);
@@ -20,6 +24,10 @@ public final class Ranking {
 
     private final int most;
     private final TreeSet<Row> rows;
+
+    private static BigDecimal stake(Row row) {
+        return row.stake() == null ? BigDecimal.ZERO : row.stake().amount();
+    }
 
     /** @param order in which no two rows are equal */
     public Ranking(int most, Comparator<Row> order) {

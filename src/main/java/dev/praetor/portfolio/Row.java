@@ -1,15 +1,19 @@
 package dev.praetor.portfolio;
 
+import dev.praetor.fact.Money;
 import dev.praetor.fact.Party;
 import dev.praetor.finding.Amount;
 import dev.praetor.finding.Assessment;
 import dev.praetor.finding.Settlement;
+import dev.praetor.finding.Undetermined;
 import dev.praetor.problem.Problem;
 import dev.praetor.problem.Unseen;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the case; empty if it was refused
  * @param assessedOn {@code null} if it was refused
  * @param undetermined findings that depend on what is not known
+ * @param stake the most that moves with one of these; {@code null} if there is none or nobody can say. Several may move
+ *     the same money, so that they are never added up
  * @param owed the first of the sums that are owed, by the account between the parties
  * @param more how many more sums are owed
  * @param problems why it was refused, the first of them; none if it was judged
@@ -34,6 +40,7 @@ public record Row(
         @Nullable LocalDate assessedOn,
         int violations,
         int undetermined,
+        @Nullable Money stake,
         Exposure exposure,
         List<Debt> owed,
         int more,
@@ -54,6 +61,7 @@ public record Row(
                 assessment.assessedOn(),
                 assessment.violations().size(),
                 assessment.undetermined().size(),
+                stake(assessment),
                 Exposure.of(debts),
                 debts.stream().limit(MOST_DEBTS).toList(),
                 Math.max(0, debts.size() - MOST_DEBTS),
@@ -70,6 +78,7 @@ public record Row(
                 null,
                 0,
                 0,
+                null,
                 Exposure.of(List.of()),
                 List.of(),
                 0,
@@ -83,6 +92,14 @@ public record Row(
     /** {@code file}, or {@code file:line} where it has several cases. */
     public String place() {
         return line == 0 ? file : file + ":" + line;
+    }
+
+    private static @Nullable Money stake(Assessment assessment) {
+        return assessment.undetermined().stream()
+                .map(Undetermined::atStake)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Money::amount).thenComparing(Money::currency))
+                .orElse(null);
     }
 
     private static List<Debt> debts(Assessment assessment) {

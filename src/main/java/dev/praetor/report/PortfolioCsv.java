@@ -28,6 +28,8 @@ public final class PortfolioCsv {
             "assessed_on",
             "violations",
             "undetermined",
+            "at_stake",
+            "at_stake_currency",
             "debtor",
             "creditor",
             "certain",
@@ -72,7 +74,9 @@ public final class PortfolioCsv {
         return Stream.of(
                 String.valueOf(row.assessedOn()),
                 Integer.toString(row.violations()),
-                Integer.toString(row.undetermined()));
+                Integer.toString(row.undetermined()),
+                row.stake() == null ? "" : row.stake().amount().toPlainString(),
+                row.stake() == null ? "" : row.stake().currency());
     }
 
     /** Debtor and creditor stand alone only where one party alone owes one other. */
