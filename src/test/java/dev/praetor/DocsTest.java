@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of {@code docs/} show what happens, step by step. */
@@ -31,17 +33,42 @@ class DocsTest {
                 "docs/portfolio.md"
             })
     void what_a_page_shows_happens(String page, @TempDir Path directory) throws Exception {
-        copy(Path.of("examples"), directory.resolve("examples"));
-        Path shown = directory.resolve("shown.md");
+        follow(List.of(Path.of(page)), directory);
+    }
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Page.class.getName(),
-                        Path.of(page).toAbsolutePath().toString(),
-                        shown.toString())
+    @Test
+    void so_does_what_the_java_tutorial_shows(@TempDir Path directory) throws Exception {
+        follow(List.of(Path.of("docs/java-tutorial.md")), directory);
+    }
+
+    /** In one JVM and one directory: each page says all that it needs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/how-to", "docs/explanation", "docs/reference"})
+    void so_does_what_the_pages_of_a_folder_show(String folder, @TempDir Path directory) throws Exception {
+        follow(pages(folder), directory);
+    }
+
+    private static List<Path> pages(String folder) throws IOException {
+        try (Stream<Path> pages = Files.list(Path.of(folder))) {
+            return pages.filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void follow(List<Path> pages, Path directory) throws Exception {
+        copy(Path.of("examples"), directory.resolve("examples"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Page.class.getName()));
+        for (Path page : pages) {
+            command.add(page.toAbsolutePath().toString());
+            command.add(shown(page, directory).toString());
+        }
+        Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -49,7 +76,41 @@ class DocsTest {
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        Golden.check(Path.of(page), Cases.read(Path.of(page)), Files.readString(shown));
+        for (Path page : pages) {
+            Golden.check(page, Cases.read(page), Files.readString(shown(page, directory)));
+        }
+    }
+
+    private static Path shown(Path page, Path directory) {
+        return directory.resolve("shown-" + page.getFileName());
+    }
+
+    /** Every program is a file that is run, so that none is shown which does not compile. */
+    @Test
+    void no_program_is_shown_that_is_not_run() throws Exception {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("docs/java-tutorial.md")));
+        pages.addAll(pages("docs/how-to"));
+        pages.addAll(pages("docs/explanation"));
+        Pattern named = Pattern.compile("<!-- file: (\\S+) -->\n```java\n");
+        for (Path page : pages) {
+            String text = Cases.read(page);
+            List<String> files = named.matcher(text)
+                    .results()
+                    .map(program -> program.group(1))
+                    .toList();
+            assertThat(text.split("```java\n", -1)).as(page.toString()).hasSize(files.size() + 1);
+            assertThat(files).allSatisfy(file -> assertThat(text)
+                    .containsPattern("java " + file + "|-Dtest=" + file.replace(".java", "") + "\\b|import "
+                            + file.replace(".java", "").replace('/', '.')));
+        }
+        assertThat(Cases.read(Path.of("docs/java-tutorial.md"))).contains(coordinates());
+    }
+
+    private static String coordinates() {
+        Matcher version = Pattern.compile("<artifactId>praetor</artifactId>\\s*<version>[^<]+</version>")
+                .matcher(Cases.read(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        return version.group();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -71,19 +132,20 @@ class DocsTest {
         assertThat(english).isEqualTo(french).hasSizeGreaterThan(20);
     }
 
+    static Stream<Path> everyPage() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+            return pages
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !page.startsWith("docs/codes"))
+                    .toList()
+                    .stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "docs/README.md",
-                "docs/rule-author-tutorial.md",
-                "docs/rule-author-tutorial.en.md",
-                "docs/author-bench.md",
-                "docs/portfolio.md",
-                "docs/monitor.md"
-            })
-    void every_link_leads_somewhere(String page) {
-        Path text = Path.of(page);
-        List<String> links = Pattern.compile("\\]\\(([^):#]+)\\)")
+    @MethodSource("everyPage")
+    void every_link_leads_somewhere(Path text) {
+        List<String> links = Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)")
                 .matcher(Cases.read(text))
                 .results()
                 .map(link -> link.group(1))

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  *
  * <p>A block below {@code <!-- file: NAME -->} is a file, below {@code <!-- append: NAME -->} the end of one; below
  * {@code <!-- edit: NAME -->} lines with - are replaced by those with +. In a block {@code console} a command follows
- * {@code $}, its output follows it, and at the end {@code [1]} is an exit code that is not 0.
+ * {@code $}, its output follows it, and at the end {@code [1]} is an exit code that is not 0. Beside those of Praetor
+ * there are {@code java NAME.java}, which compiles and runs a file of the page, and {@code mvn -q test -Dtest=NAME},
+ * which runs its tests.
  */
 final class Page {
 
@@ -26,11 +28,19 @@ final class Page {
             "(?m)^(?:<!-- (?<how>file|append|edit): (?<file>\\S+) -->\n)?```(?<sort>\\w+)\n(?<text>(?:.*\n)*?)```$");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+    private static final Pattern PROGRAM = Pattern.compile("java (\\S+\\.java)|mvn -q test -Dtest=(\\w+)");
+
     private Page() {}
 
-    /** Follows a page and writes what it then shows to a file. */
+    /** Follows pages, one after the other, and writes what each then shows to a file: page, file, page, file. */
     public static void main(String[] arguments) throws IOException {
-        String page = Files.readString(Path.of(arguments[0]));
+        for (int i = 0; i < arguments.length; i += 2) {
+            follow(Path.of(arguments[i]), Path.of(arguments[i + 1]));
+        }
+    }
+
+    private static void follow(Path from, Path to) throws IOException {
+        String page = Files.readString(from);
         StringBuilder shown = new StringBuilder();
         Matcher blocks = BLOCK.matcher(page);
         int end = 0;
@@ -38,7 +48,7 @@ final class Page {
             shown.append(page, end, blocks.start("text")).append(followed(blocks));
             end = blocks.end("text");
         }
-        Files.writeString(Path.of(arguments[1]), shown.append(page.substring(end)));
+        Files.writeString(to, shown.append(page.substring(end)));
     }
 
     private static String followed(Matcher block) throws IOException {
@@ -83,6 +93,12 @@ final class Page {
     }
 
     private static String run(String command) throws IOException {
+        Matcher program = PROGRAM.matcher(command);
+        if (program.matches()) {
+            return program.group(1) != null
+                    ? Programs.run(Path.of(program.group(1)))
+                    : Programs.test(Path.of(program.group(2) + ".java"));
+        }
         List<String> words = WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) != null ? word.group(1) : word.group(2))

@@ -151,8 +151,7 @@ class PortfolioInBrowserTest {
         int all = rows().size();
 
         search().sendKeys("DESTOCK acacia");
-        assertThat(rows()).hasSize(2).allSatisfy(row -> assertThat(row.getText())
-                .contains("Blue Acacia"));
+        assertThat(rows()).hasSize(2).allSatisfy(row -> assertThat(row).contains("Blue Acacia"));
         assertThat(shown()).isEqualTo("2 of " + all);
 
         search().sendKeys(" no such words");
@@ -164,8 +163,7 @@ class PortfolioInBrowserTest {
     void a_choice_leaves_the_rows_of_that_sort() {
 
         choose("refused");
-        assertThat(rows()).hasSize(1).allSatisfy(row -> assertThat(row.getText())
-                .contains("zz-scan.yaml"));
+        assertThat(rows()).hasSize(1).allSatisfy(row -> assertThat(row).contains("zz-scan.yaml"));
 
         choose("broken");
         assertThat(keys(2)).isNotEmpty().allSatisfy(key -> assertThat(Integer.parseInt(key))
@@ -189,7 +187,7 @@ class PortfolioInBrowserTest {
 
         assertThat(browser.driver().findElement(By.tagName("h1")).getText()).isEqualTo(name);
         browser.driver().navigate().back();
-        assertThat(browser.driver().findElement(By.tagName("h1")).getText()).endsWith("dossiers");
+        assertThat(browser.driver().findElement(By.tagName("h1")).getText()).isEqualTo("dossiers");
         assertThat(shown()).startsWith(Integer.toString(rows().size()) + " of");
         assertThat(browser.errors()).isEmpty();
     }

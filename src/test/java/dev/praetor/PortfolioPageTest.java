@@ -120,10 +120,10 @@ class PortfolioPageTest {
         assertThat(page.select("tbody tr")).hasSize(2);
         Element refused = page.select("tbody tr").last();
         assertThat(refused.className()).isEqualTo("refused");
-        assertThat(refused.text()).startsWith("refused " + cases + "/a.yaml").contains("Maybe");
+        assertThat(refused.text()).startsWith("refused a.yaml").contains("Maybe");
         assertThat(refused.select("a")).isEmpty();
         assertThat(page.select("tbody tr").first().text())
-                .startsWith("Destock Meubles c/ Blue Acacia " + cases + "/b.yaml")
+                .startsWith("Destock Meubles c/ Blue Acacia b.yaml")
                 .contains("Blue Acacia owes Destock Meubles €100,000.00");
     }
 
@@ -134,7 +134,7 @@ class PortfolioPageTest {
         Cli.run("assess", "examples/destock-meubles.yaml", "examples/late-delivery.yaml", "--format", "html", "-o", to);
 
         assertThat(index().select("tbody tr")).hasSize(2);
-        assertThat(index().select("h1").text()).isEqualTo("examples/destock-meubles.yaml, examples/late-delivery.yaml");
+        assertThat(index().select("h1").text()).isEqualTo("destock-meubles.yaml, late-delivery.yaml");
     }
 
     @Test
@@ -157,7 +157,7 @@ class PortfolioPageTest {
         assertThat(page.select(".owing").text() + page.select(".nothing").text())
                 .isNotEmpty();
         assertThat(page.select(".problems").text()).contains("<script>alert(1)</script>");
-        assertThat(page.select("h1").text()).isEqualTo(file.toString());
+        assertThat(page.select("h1").text()).isEqualTo("a'b><script>.jsonl");
         assertThat(files()).containsExactlyInAnyOrder("index.html", "portfolio.csv", "reports/1.html");
         assertThat(directory.resolve("x")).doesNotExist();
     }

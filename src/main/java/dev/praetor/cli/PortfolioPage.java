@@ -9,10 +9,8 @@ import dev.praetor.portfolio.ResultDirectory;
 import dev.praetor.portfolio.ResultFile;
 import dev.praetor.portfolio.Row;
 import dev.praetor.portfolio.Totals;
-import dev.praetor.problem.Unseen;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A portfolio as a page: the cases with the most at stake, each with its report, and a table of all. The ranking is
@@ -68,11 +66,8 @@ final class PortfolioPage {
     }
 
     private String page(Totals totals) {
-        String title = pass.sources().stream()
-                .map(source -> Unseen.line(source.toString()))
-                .collect(Collectors.joining(", "));
         return PortfolioView.page(
-                title,
+                pass.sources(),
                 totals,
                 judged.rows(),
                 refused.rows(),

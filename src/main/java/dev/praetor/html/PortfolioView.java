@@ -6,16 +6,19 @@ import dev.praetor.portfolio.Debt;
 import dev.praetor.portfolio.ResultDirectory;
 import dev.praetor.portfolio.Row;
 import dev.praetor.portfolio.Totals;
+import dev.praetor.problem.Unseen;
 import dev.praetor.report.Wording;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the page of a portfolio shows, in the words of its reader. */
 public final class PortfolioView {
 
     private static final int MOST_DEBTS = 5;
 
-    private final String title;
+    private final List<Path> sources;
     private final Totals totals;
     private final List<Line> lines = new ArrayList<>();
     private final long left;
@@ -24,14 +27,14 @@ public final class PortfolioView {
     private final Wording say;
 
     private PortfolioView(
-            String title,
+            List<Path> sources,
             Totals totals,
             List<Row> judged,
             List<Row> refused,
             String rules,
             String version,
             Language language) {
-        this.title = title;
+        this.sources = sources;
         this.totals = totals;
         this.rules = rules;
         this.version = version;
@@ -44,7 +47,7 @@ public final class PortfolioView {
     /**
      * The page.
      *
-     * @param title what was read
+     * @param sources what was read
      * @param totals of all cases, more than those in the rows if they are many
      * @param judged those that are shown, in their order
      * @param refused those that are shown after them
@@ -52,7 +55,7 @@ public final class PortfolioView {
      * @param version of the built-in law
      */
     public static String page(
-            String title,
+            List<Path> sources,
             Totals totals,
             List<Row> judged,
             List<Row> refused,
@@ -60,7 +63,7 @@ public final class PortfolioView {
             String version,
             Language language) {
         return Pages.render(
-                "portfolio.jte", new PortfolioView(title, totals, judged, refused, rules, version, language));
+                "portfolio.jte", new PortfolioView(sources, totals, judged, refused, rules, version, language));
     }
 
     /**
@@ -97,8 +100,8 @@ public final class PortfolioView {
         String day = String.valueOf(row.assessedOn());
         return new Line(
                 state(row),
-                row.name().isBlank() ? row.place() : row.name(),
-                row.name().isBlank() ? "" : row.place(),
+                row.name().isBlank() ? place(row) : row.name(),
+                row.name().isBlank() ? "" : place(row),
                 row.refused() ? "" : ResultDirectory.report(row.number()),
                 row.refused() ? "-1" : row.exposure().figure().toPlainString(),
                 row.owed().stream().limit(MOST_DEBTS).map(this::owing).toList(),
@@ -109,6 +112,18 @@ public final class PortfolioView {
                 row.assessedOn() == null ? "" : day,
                 row.assessedOn() == null ? "" : say.date(row.assessedOn()),
                 row.problems());
+    }
+
+    /** Within what was read: where that is on the machine concerns nobody who is given the page. */
+    private String place(Row row) {
+        String place = row.place();
+        for (Path source : sources) {
+            String directory = Unseen.line(source.toString()) + "/";
+            if (place.startsWith(directory)) {
+                return place.substring(directory.length());
+            }
+        }
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 
     private static String state(Row row) {
@@ -158,7 +173,11 @@ public final class PortfolioView {
     }
 
     public String title() {
-        return title;
+        return sources.stream()
+                .map(source -> dev.praetor.portfolio.Sources.standardInput(source)
+                        ? say.of("entrée standard", "standard input")
+                        : Unseen.line(String.valueOf(source.normalize().getFileName())))
+                .collect(Collectors.joining(", "));
     }
 
     /** What is certain to be owed, by currency. */
