@@ -72,6 +72,11 @@ public final class Expected {
         return values;
     }
 
+    /** All that is named, section by section. */
+    public List<Item> items() {
+        return items.stream().map(Placed::item).toList();
+    }
+
     List<Placed> placed(String section) {
         return items.stream()
                 .filter(placed -> placed.item().section().equals(section))

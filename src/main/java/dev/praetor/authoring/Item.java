@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One finding as files write it: a kind and some of its fields.
+ * One finding as files write it: a kind and some of its fields, all in the words of files.
  *
  * @param section "violations", "sanctions", ...
  * @param kind empty in a settlement
  */
-record Item(String section, String kind, Map<String, String> fields) {
+public record Item(String section, String kind, Map<String, String> fields) {
 
     /** The other is of the same kind and has all the fields of this one. */
     boolean matches(Item found) {

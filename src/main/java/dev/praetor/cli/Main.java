@@ -44,6 +44,7 @@ public final class Main {
         COMMANDS.put("why-not", WhyNot.class);
         COMMANDS.put("what-if", WhatIf.class);
         COMMANDS.put("graph", Graph.class);
+        COMMANDS.put("docs", Docs.class);
         COMMANDS.put("test", Test.class);
         COMMANDS.put("mutate", Mutate.class);
         COMMANDS.put("new", New.class);

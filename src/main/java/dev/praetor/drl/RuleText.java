@@ -5,6 +5,7 @@ import dev.praetor.problem.BrokenRulesException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleText(
         RuleCard card, List<PatternText> patterns, String consequence, int consequenceLine, String text) {
+
+    private static final Pattern ENDS = Pattern.compile("(.*;)?\\s*end\\b.*");
 
     /**
      * One pattern.
@@ -61,6 +64,20 @@ public record RuleText(
             texts.put(cards.get(i).id(), of(cards.get(i), rules.get(i), file));
         }
         return texts;
+    }
+
+    /** Its own lines, those of a comment right above it among them. */
+    public String source() {
+        List<String> lines = text.lines().toList();
+        int from = card.line() - 1;
+        while (from > 0 && lines.get(from - 1).startsWith("//")) {
+            from--;
+        }
+        int until = consequenceLine - 1 + (int) consequence.lines().count();
+        while (until < lines.size() && !ENDS.matcher(lines.get(until - 1)).matches()) {
+            until++;
+        }
+        return String.join("\n", lines.subList(from, until)).stripTrailing() + "\n";
     }
 
     private static RuleText of(RuleCard card, RuleDescr rule, RuleFile file) {

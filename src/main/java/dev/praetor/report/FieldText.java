@@ -11,17 +11,18 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /** What may be written into a field, and what it says to leave it out. */
-final class FieldText {
+public final class FieldText {
 
     private final Component field;
     private final Wording say;
 
-    FieldText(Component field, Wording say) {
+    public FieldText(Component field, Wording say) {
         this.field = field;
         this.say = say;
     }
 
-    String holds() {
+    /** The type, in words. */
+    public String holds() {
         Class<?> type = field.type();
         if (!field.refersTo().isEmpty()) {
             return say.of("l'id d'un fait", "the id of a fact") + say.colon() + referred();
@@ -60,7 +61,8 @@ final class FieldText {
                 : Kind.of(type).name();
     }
 
-    String leftOut() {
+    /** What a fact says that does not have it. */
+    public String leftOut() {
         if (field.required()) {
             return say.of("obligatoire", "required");
         }

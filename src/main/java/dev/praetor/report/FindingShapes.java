@@ -1,14 +1,11 @@
 package dev.praetor.report;
 
 import dev.praetor.fact.Kind;
-import dev.praetor.finding.Duty;
 import dev.praetor.finding.Injunction;
 import dev.praetor.finding.Obligation;
-import dev.praetor.finding.Plea;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Text;
 import dev.praetor.finding.Undetermined;
-import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +23,8 @@ final class FindingShapes {
 
     /** A definition for each section, and one for all of them. */
     static Map<String, Shape> of() {
-        Map<String, Text> duties = constants(Duty.class, duty -> duty.code(), Duty::title);
-        Map<String, Text> pleas = constants(Plea.class, plea -> plea.code(), Plea::title);
+        Map<String, Text> duties = Titles.duties();
+        Map<String, Text> pleas = Titles.pleas();
         Map<String, Shape> sections = new LinkedHashMap<>();
         sections.put("violations", list(duties, true, fields("debtor", "creditor", "contract", "subject", "on")));
         sections.put("sanctions", list(sanctions(), false, sanction()));
@@ -99,21 +96,6 @@ final class FindingShapes {
         return type.isSealed()
                 ? Stream.of(type.getPermittedSubclasses()).flatMap(FindingShapes::leaves)
                 : Stream.of(type);
-    }
-
-    private static <T> Map<String, Text> constants(Class<T> type, Function<T, String> code, Function<T, Text> title) {
-        Map<String, Text> constants = new TreeMap<>();
-        for (Field field : type.getFields()) {
-            if (field.getType() == type) {
-                try {
-                    T constant = type.cast(field.get(null));
-                    constants.put(Kind.kebab(code.apply(constant)), title.apply(constant));
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        return constants;
     }
 
     static <E extends Enum<E>> Shape words(Class<E> type, Function<E, Text> title) {

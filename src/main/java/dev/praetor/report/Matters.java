@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What passes between rules, in a few words. */
-final class Matters {
+public final class Matters {
 
     private static final Map<String, String[]> NAMES = Map.ofEntries(
             Map.entry("Obligation", new String[] {"obligation", "obligation"}),
@@ -25,11 +25,12 @@ final class Matters {
 
     private final Wording say;
 
-    Matters(Wording say) {
+    public Matters(Wording say) {
         this.say = say;
     }
 
-    String of(Matter matter) {
+    /** As {@code defence accepted · CONSENT}. */
+    public String of(Matter matter) {
         String name = matter.type().equals("Defence") ? defence(matter) : name(matter.type());
         String pleas = few(matter.pleas());
         String duties = few(matter.duties());

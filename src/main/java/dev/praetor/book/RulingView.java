@@ -1,0 +1,135 @@
+package dev.praetor.book;
+
+import dev.praetor.authoring.RulingFile;
+import dev.praetor.authoring.Trial;
+import dev.praetor.fact.Fact;
+import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Ground;
+import dev.praetor.finding.Ruling;
+import dev.praetor.problem.ProblemException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The page of a ruling.
+ *
+ * @param name of the case
+ * @param overtaken what took the place of its holding; its text is empty if nothing did
+ * @param drawn the rules that cite it
+ * @param cited the articles that the rules apply to its facts, numbered as they were then
+ */
+public record RulingView(
+        Frame page,
+        String name,
+        RulingCard card,
+        String key,
+        boolean authority,
+        Frame.Link overtaken,
+        List<String> themes,
+        List<Report> reports,
+        List<Frame.RuleLink> drawn,
+        List<Frame.Link> cited) {
+
+    /** A fact that the court found; the remark on it is empty if there is none. */
+    public record Told(String sentence, String remark) {}
+
+    /**
+     * What one file says of it.
+     *
+     * @param by who reported it so; empty if nobody reported it otherwise
+     * @param reproduced the rules find what the court held
+     */
+    public record Report(
+            String by,
+            String file,
+            String assessedOn,
+            List<Told> facts,
+            List<HeldText.Line> held,
+            boolean reproduced,
+            String remark,
+            List<String> beyond,
+            List<Frame.Link> sources) {}
+
+    static RulingView of(Ruling ruling, Corpus corpus, Frame page) {
+        List<RulingFile> files = corpus.reportsOf(ruling);
+        return new RulingView(
+                page,
+                files.isEmpty() ? ruling.key() : files.get(0).content().name(),
+                RulingCard.of(ruling, corpus, page),
+                ruling.key(),
+                ruling.authority(),
+                overtaken(ruling, corpus, page),
+                ruling.themes().stream().map(page::theme).toList(),
+                files.stream().map(file -> report(file, corpus, page)).toList(),
+                corpus.drawnFrom(ruling).stream().map(page::link).toList(),
+                files.stream()
+                        .limit(1)
+                        .flatMap(file -> cited(file, corpus, page))
+                        .toList());
+    }
+
+    private static Frame.Link overtaken(Ruling ruling, Corpus corpus, Frame page) {
+        if (ruling.overtaken() == null) {
+            return new Frame.Link("", "");
+        }
+        Ruling by = corpus.rulings().get(ruling.overtaken().by());
+        return by == null ? new Frame.Link(ruling.overtaken().by(), "") : page.link(by);
+    }
+
+    private static Report report(RulingFile file, Corpus corpus, Frame page) {
+        CaseText text = new CaseText(file.content(), page.wording().language());
+        return new Report(
+                file.account().reportedBy(),
+                file.file().toString().replace('\\', '/'),
+                text.assessedOn(),
+                told(file, text),
+                text.held(file.held()),
+                Trial.of(file).on(corpus.rulebook()).passed(),
+                file.account().remarks().head(),
+                file.account().beyond(),
+                file.account().sources().stream().map(RulingView::source).toList());
+    }
+
+    /** Remarks are by place among the facts: where two facts were one, the places do not hold. */
+    private static List<Told> told(RulingFile file, CaseText text) {
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < file.content().facts().size(); i++) {
+            Fact fact = file.content().facts().get(i);
+            String remark = file.account().remarks().on(i);
+            if (CaseText.told(fact) || !remark.isEmpty()) {
+                told.add(new Told(text.sentence(fact), remark));
+            }
+        }
+        return told;
+    }
+
+    /** A link for what is an address of the web, and for nothing else. */
+    private static Frame.Link source(String source) {
+        try {
+            String scheme = String.valueOf(URI.create(source).getScheme());
+            return new Frame.Link(source, scheme.equals("https") || scheme.equals("http") ? source : "");
+        } catch (IllegalArgumentException e) {
+            return new Frame.Link(source, "");
+        }
+    }
+
+    private static Stream<Frame.Link> cited(RulingFile file, Corpus corpus, Frame page) {
+        TreeMap<String, Frame.Link> cited = new TreeMap<>();
+        try {
+            Assessment assessment = corpus.rulebook().assess(file.content());
+            assessment.grounds().values().stream()
+                    .flatMap(Collection::stream)
+                    .map(Ground::articles)
+                    .flatMap(Collection::stream)
+                    .forEach(article -> cited.put(
+                            article.key(), new Frame.Link(article.text(), page.to(Addresses.article(article.key())))));
+        } catch (ProblemException e) {
+            return Stream.of(); // its report says that it is not reproduced
+        }
+        return cited.values().stream();
+    }
+}
