@@ -9,6 +9,7 @@ import dev.praetor.authoring.RulingFile;
 import dev.praetor.authoring.RulingFiles;
 import dev.praetor.authoring.Statutes;
 import dev.praetor.authoring.Suite;
+import dev.praetor.authoring.Trial;
 import dev.praetor.drl.RuleFile;
 import dev.praetor.drl.RuleText;
 import dev.praetor.fact.Kind;
@@ -34,23 +35,27 @@ import java.util.stream.Stream;
  * What a rule book is about: the rules, what they are drawn from, what they are tried by.
  *
  * @param own ids of the rules of the directories; of all, if there are no directories
+ * @param wiring the graph, for looking up
  * @param texts of the rules, by id
  * @param rulings by key
  * @param reports of each ruling, by its key
  * @param articles by key
  * @param says what articles say, by key
- * @param tried scenarios and rulings
+ * @param tried the scenarios, and what fires in them
+ * @param trials scenarios and rulings
  */
 record Corpus(
         Rulebook rulebook,
         List<String> own,
         RuleGraph graph,
+        Wiring wiring,
         Map<String, RuleText> texts,
         Map<String, Ruling> rulings,
         Map<String, List<RulingFile>> reports,
         Map<String, Article> articles,
         Map<String, String> says,
-        List<Tried> tried) {
+        List<Tried> tried,
+        List<Trial> trials) {
 
     /**
      * The rules of directories with those of the built-in law, unless they bring the rules that every law needs; the
@@ -73,14 +78,17 @@ record Corpus(
                 rulebook,
                 rules.own(),
                 graph,
+                Wiring.of(graph),
                 texts(directories, rulebook),
                 by(rulebook.rulings(), Ruling::key),
                 reports(directories, law, kinds),
                 by(rulebook.articles(), Article::key),
                 Statutes.say(directories),
                 suite.trials().parallelStream()
+                        .filter(trial -> !trial.ruling())
                         .map(trial -> Tried.of(trial, rulebook))
-                        .toList());
+                        .toList(),
+                suite.trials());
     }
 
     private static void refuse(Suite suite) {
@@ -129,7 +137,7 @@ record Corpus(
     }
 
     RuleNode node(RuleCard card) {
-        return graph.rule(card.id()).orElseThrow();
+        return requireNonNull(wiring.nodes().get(card.id()), card.id());
     }
 
     RuleText text(RuleCard card) {

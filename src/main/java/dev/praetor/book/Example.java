@@ -26,16 +26,13 @@ public record Example(String name, String origin, String assessedOn, List<String
 
     /** Scenarios in which the rule fires, those of its own file and in which few others do first. */
     static Sample firing(RuleCard card, Corpus corpus, Frame page) {
-        return sample(scenarios(corpus).filter(tried -> tried.fired().contains(card.id())), card, corpus, page);
+        return sample(corpus.tried().stream().filter(tried -> tried.fired().contains(card.id())), card, corpus, page);
     }
 
     /** Scenarios in which little is missing for the rule to fire. */
     static Sample silent(RuleCard card, Corpus corpus, Frame page) {
-        return sample(scenarios(corpus).filter(tried -> tried.trial().near().contains(card.id())), card, corpus, page);
-    }
-
-    private static Stream<Tried> scenarios(Corpus corpus) {
-        return corpus.tried().stream().filter(tried -> !tried.trial().ruling());
+        return sample(
+                corpus.tried().stream().filter(tried -> tried.trial().near().contains(card.id())), card, corpus, page);
     }
 
     private static Sample sample(Stream<Tried> found, RuleCard card, Corpus corpus, Frame page) {

@@ -5,13 +5,11 @@ import dev.praetor.report.Matters;
 import dev.praetor.why.RuleGraph.Edge;
 import dev.praetor.why.RuleNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A picture of a rule between those that feed it and those that it feeds. */
@@ -39,46 +37,43 @@ public record Neighbours(Side before, Side after) {
      */
     public record Card(String theme, String through, boolean bars, List<Frame.RuleLink> rules, String middle) {}
 
-    private record Passing(RuleNode rule, boolean bars) {}
+    /** What passes between the rule and another one. */
+    private record Passing(RuleNode rule, boolean bars, List<Edge> edges) {}
 
     static Neighbours of(RuleCard card, Corpus corpus, Frame page) {
-        RuleNode rule = corpus.node(card);
         return new Neighbours(
-                side(corpus, page, Edge::from, edge -> edge.to().equals(rule), rule),
-                side(corpus, page, Edge::to, edge -> edge.from().equals(rule), rule));
+                side(corpus.wiring().into(card.id()), Edge::from, card, page),
+                side(corpus.wiring().outOf(card.id()), Edge::to, card, page));
     }
 
-    private static Side side(
-            Corpus corpus, Frame page, Function<Edge, RuleNode> other, Predicate<Edge> which, RuleNode rule) {
-        Map<Passing, List<Edge>> passing = corpus.graph().edges().stream()
-                .filter(which)
-                .filter(edge -> !other.apply(edge).equals(rule))
+    private static Side side(List<Edge> edges, Function<Edge, RuleNode> other, RuleCard card, Frame page) {
+        Map<String, List<Edge>> same = edges.stream()
+                .filter(edge -> !other.apply(edge).id().equals(card.id()))
                 .collect(Collectors.groupingBy(
-                        edge -> new Passing(other.apply(edge), edge.negated()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        edge -> edge.negated() + other.apply(edge).id(), TreeMap::new, Collectors.toList()));
+        List<Passing> passing = same.values().stream()
+                .map(few -> new Passing(other.apply(few.get(0)), few.get(0).negated(), few))
+                .toList();
         return new Side(placed(passing.size() > SEVERAL ? byTheme(passing, page) : each(passing, page)));
     }
 
-    private static List<Card> each(Map<Passing, List<Edge>> passing, Frame page) {
+    private static List<Card> each(List<Passing> passing, Frame page) {
         Matters matters = new Matters(page.wording());
-        Map<String, Card> cards = new TreeMap<>();
-        passing.forEach((end, edges) -> cards.put(
-                end.bars() + end.rule().id(),
-                new Card(
+        return passing.stream()
+                .map(end -> new Card(
                         "",
-                        edges.stream()
+                        end.edges().stream()
                                 .map(edge -> matters.of(edge.through()))
                                 .distinct()
                                 .collect(Collectors.joining(", ")),
                         end.bars(),
                         List.of(page.link(end.rule().card())),
-                        "")));
-        return List.copyOf(cards.values());
+                        ""))
+                .toList();
     }
 
-    private static List<Card> byTheme(Map<Passing, List<Edge>> passing, Frame page) {
-        Map<String, List<Passing>> themes = passing.keySet().stream()
+    private static List<Card> byTheme(List<Passing> passing, Frame page) {
+        Map<String, List<Passing>> themes = passing.stream()
                 .collect(Collectors.groupingBy(
                         end -> end.bars() + page.theme(end.rule().theme()), TreeMap::new, Collectors.toList()));
         return themes.values().stream()

@@ -1,17 +1,14 @@
 package dev.praetor.book;
 
 import dev.praetor.authoring.RulingFile;
-import dev.praetor.authoring.Trial;
+import dev.praetor.fact.Contract;
+import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
-import dev.praetor.finding.Assessment;
-import dev.praetor.finding.Ground;
 import dev.praetor.finding.Ruling;
-import dev.praetor.problem.ProblemException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +17,7 @@ import java.util.stream.Stream;
  * @param name of the case
  * @param overtaken what took the place of its holding; its text is empty if nothing did
  * @param drawn the rules that cite it
- * @param cited the articles that the rules apply to its facts, numbered as they were then
+ * @param cited the articles that these rules apply, numbered as they were for its contract
  */
 public record RulingView(
         Frame page,
@@ -41,7 +38,6 @@ public record RulingView(
      * What one file says of it.
      *
      * @param by who reported it so; empty if nobody reported it otherwise
-     * @param reproduced the rules find what the court held
      */
     public record Report(
             String by,
@@ -49,7 +45,6 @@ public record RulingView(
             String assessedOn,
             List<Told> facts,
             List<HeldText.Line> held,
-            boolean reproduced,
             String remark,
             List<String> beyond,
             List<Frame.Link> sources) {}
@@ -68,7 +63,7 @@ public record RulingView(
                 corpus.drawnFrom(ruling).stream().map(page::link).toList(),
                 files.stream()
                         .limit(1)
-                        .flatMap(file -> cited(file, corpus, page))
+                        .flatMap(file -> cited(ruling, file, corpus, page))
                         .toList());
     }
 
@@ -88,7 +83,6 @@ public record RulingView(
                 text.assessedOn(),
                 told(file, text),
                 text.held(file.held()),
-                Trial.of(file).on(corpus.rulebook()).passed(),
                 file.account().remarks().head(),
                 file.account().beyond(),
                 file.account().sources().stream().map(RulingView::source).toList());
@@ -117,19 +111,20 @@ public record RulingView(
         }
     }
 
-    private static Stream<Frame.Link> cited(RulingFile file, Corpus corpus, Frame page) {
-        TreeMap<String, Frame.Link> cited = new TreeMap<>();
-        try {
-            Assessment assessment = corpus.rulebook().assess(file.content());
-            assessment.grounds().values().stream()
-                    .flatMap(Collection::stream)
-                    .map(Ground::articles)
-                    .flatMap(Collection::stream)
-                    .forEach(article -> cited.put(
-                            article.key(), new Frame.Link(article.text(), page.to(Addresses.article(article.key())))));
-        } catch (ProblemException e) {
-            return Stream.of(); // its report says that it is not reproduced
-        }
-        return cited.values().stream();
+    private static Stream<Frame.Link> cited(Ruling ruling, RulingFile file, Corpus corpus, Frame page) {
+        LocalDate on = file.content().assessedOn();
+        Day concluded = file.content().facts().stream()
+                .filter(Contract.class::isInstance)
+                .map(contract -> ((Contract) contract).concludedOn())
+                .findFirst()
+                .orElse(Day.of(on));
+        return corpus.drawnFrom(ruling).stream()
+                .flatMap(card -> card.articles().stream())
+                .distinct()
+                .sorted()
+                .flatMap(key -> Stream.ofNullable(corpus.articles().get(key)))
+                .map(article -> new Frame.Link(
+                        article.citedFor(concluded, on).text(),
+                        page.link(article).href()));
     }
 }

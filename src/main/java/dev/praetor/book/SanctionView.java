@@ -2,6 +2,7 @@ package dev.praetor.book;
 
 import dev.praetor.authoring.Item;
 import dev.praetor.authoring.Trial;
+import dev.praetor.fact.Day;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Sanction;
@@ -30,6 +31,7 @@ public record SanctionView(
         List<Worked> worked) {
 
     private static final int SHOWN = 3;
+    private static final int FEW = 2;
 
     /** A sum that was computed, step by step. */
     public record Worked(String name, boolean ruling, List<Line> lines, String total) {}
@@ -61,9 +63,9 @@ public record SanctionView(
 
     /** Rulings before scenarios, long computations before short ones. */
     private static List<Worked> worked(SanctionHelp help, Corpus corpus, Frame page) {
-        return corpus.tried().stream()
-                .map(Tried::trial)
+        return corpus.trials().stream()
                 .filter(trial -> trial.expected().items().stream().anyMatch(item -> certain(item, help)))
+                .filter(trial -> openDays(trial) <= FEW)
                 .sorted(Comparator.comparing((Trial trial) -> !trial.ruling()))
                 .limit(4L * SHOWN)
                 .flatMap(trial -> worked(trial, help, corpus, page))
@@ -71,6 +73,13 @@ public record SanctionView(
                         .thenComparing(one -> -one.lines().size()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** Each is tried in many ways, which takes its time. */
+    private static long openDays(Trial trial) {
+        return trial.content().facts().stream()
+                .filter(fact -> !Kind.of(fact).days(fact).allMatch(Day::exact))
+                .count();
     }
 
     private static boolean certain(Item item, SanctionHelp help) {

@@ -40,8 +40,7 @@ public record StartView(Frame page, List<Count> counts, ThemesPicture picture, L
     }
 
     private static List<Count> counts(Corpus corpus, Frame page) {
-        int scenarios = (int)
-                corpus.tried().stream().filter(tried -> !tried.trial().ruling()).count();
+        int scenarios = corpus.tried().size();
         return List.of(
                 new Count(corpus.rules().size(), page.say("règles", "rules"), "#rules"),
                 new Count(corpus.rulings().size(), page.say("décisions", "rulings"), page.to(Addresses.RULINGS)),

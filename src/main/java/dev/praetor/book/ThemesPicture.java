@@ -2,9 +2,7 @@ package dev.praetor.book;
 
 import dev.praetor.finding.RuleCard;
 import dev.praetor.why.RuleGraph.Edge;
-import dev.praetor.why.RuleNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,10 +96,8 @@ public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> 
 
     private static List<Flow> flows(Corpus corpus, Map<String, Place> places, Frame page) {
         Map<List<String>, Integer> counts = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        Map<RuleNode, String> themes = new HashMap<>();
-        corpus.graph().rules().forEach(rule -> themes.put(rule, rule.theme()));
         for (Edge edge : corpus.graph().edges()) {
-            counts.merge(List.of(themes.get(edge.from()), themes.get(edge.to())), 1, Integer::sum);
+            counts.merge(List.of(edge.from().theme(), edge.to().theme()), 1, Integer::sum);
         }
         List<Flow> flows = new ArrayList<>();
         counts.forEach((ends, count) -> {

@@ -6,7 +6,7 @@ import dev.praetor.problem.ProblemException;
 import java.util.Set;
 
 /**
- * A scenario or a ruling, and the rules that fire in it.
+ * A scenario, and the rules that fire in it.
  *
  * @param fired ids; none if it cannot be judged
  */
