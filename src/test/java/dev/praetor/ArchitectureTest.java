@@ -119,7 +119,7 @@ class ArchitectureTest {
                     "metrics",
                     "cli")
             .whereLayer("portfolio")
-            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "html", "book", "Rulebook")
+            .mayOnlyBeAccessedByLayers("cli", "authoring", "report", "html", "book", "workbench", "Rulebook")
             .whereLayer("yaml")
             .mayOnlyBeAccessedByLayers("engine", "casefile", "authoring");
 

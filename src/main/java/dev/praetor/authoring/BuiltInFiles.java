@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The files of the rule directory that come with Praetor, wherever its jar is. */
-final class BuiltInFiles {
+public final class BuiltInFiles {
 
     private static final String FOLDER = "META-INF/praetor/rules/";
 
@@ -24,12 +24,12 @@ final class BuiltInFiles {
         }
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     /** The lines of a list that the build writes, since what is in a jar cannot be listed. */
-    static List<String> names(String list) {
+    public static List<String> names(String list) {
         return text(list).lines().toList();
     }
 }

@@ -49,6 +49,7 @@ public final class Main {
         COMMANDS.put("mutate", Mutate.class);
         COMMANDS.put("new", New.class);
         COMMANDS.put("watch", Watch.class);
+        COMMANDS.put("workbench", Workbench.class);
         COMMANDS.put("schema", Schema.class);
         COMMANDS.put("completion", Completion.class);
         COMMANDS.put("help", CommandLine.HelpCommand.class);

@@ -33,7 +33,7 @@ public final class ReportView {
     private final List<Risk> risks;
     private final Timeline timeline;
 
-    ReportView(Explanation explanation, Language language) {
+    public ReportView(Explanation explanation, Language language) {
         this.assessment = explanation.assessment();
         this.say = new Wording(language, assessment);
         this.tell = new Narration(say, assessment.facts());
@@ -139,6 +139,13 @@ public final class ReportView {
                 "point to establish",
                 "points to establish");
         return counts;
+    }
+
+    /** The same and what is owed, in one line. */
+    public String summary() {
+        List<String> parts = new ArrayList<>(counts());
+        sums().stream().map(Sum::amount).forEach(parts::add);
+        return String.join(", ", parts);
     }
 
     private void count(List<String> counts, int number, String frOne, String frMany, String enOne, String enMany) {

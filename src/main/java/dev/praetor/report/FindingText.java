@@ -40,7 +40,7 @@ public final class FindingText {
         this.tell = tell;
     }
 
-    String of(Finding finding) {
+    public String of(Finding finding) {
         if (finding instanceof Sanction sanction) {
             return sanction(sanction);
         }
@@ -223,7 +223,7 @@ public final class FindingText {
         return of(finding);
     }
 
-    String step(Step step) {
+    public String step(Step step) {
         String formula = step.formula().equals(step.result().toString()) ? "" : say.formula(step.formula()) + " = ";
         return say.label(step.label()) + say.colon() + formula + say.money(step.result());
     }

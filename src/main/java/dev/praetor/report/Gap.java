@@ -12,18 +12,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What a constraint found, what would satisfy it, and how far the two are apart. */
-final class Gap {
+public final class Gap {
 
     private final Wording say;
     private final FindingText name;
 
-    Gap(Wording say, FindingText name) {
+    public Gap(Wording say, FindingText name) {
         this.say = say;
         this.name = name;
     }
 
     /** {@code 10 May 2023, and should be 15 May 2023 or later (5 days)}. */
-    String of(Operands operands) {
+    public String of(Operands operands) {
         return value(operands.found())
                 + say.of(" ; il faudrait ", "; it should be ")
                 + wanted(operands)
@@ -31,7 +31,7 @@ final class Gap {
     }
 
     /** What it found and what it was compared with, where that was as it should be. */
-    String met(Operands operands) {
+    public String met(Operands operands) {
         return value(operands.found()) + " " + operands.comparison() + " " + value(operands.bound());
     }
 
@@ -97,7 +97,7 @@ final class Gap {
     }
 
     /** A fact or a finding. */
-    String thing(Object object) {
+    public String thing(Object object) {
         if (object instanceof Fact fact) {
             return say.fact(fact);
         }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in JSON, whether it becomes a text or a tree. */
-final class Json {
+public final class Json {
 
     private final Sink out;
 
@@ -36,7 +36,7 @@ final class Json {
     }
 
     /** The same on one line. */
-    static String line(Consumer<Json> content) {
+    public static String line(Consumer<Json> content) {
         return JsonText.line(out -> content.accept(new Json(out)));
     }
 
@@ -48,55 +48,55 @@ final class Json {
     }
 
     /** An object that is the document or an element of an array. */
-    void object(Runnable fields) {
+    public void object(Runnable fields) {
         out.startObject();
         fields.run();
         out.endObject();
     }
 
-    void object(String name, Runnable fields) {
+    public void object(String name, Runnable fields) {
         out.name(name);
         object(fields);
     }
 
-    <T> void array(Collection<T> elements, Consumer<? super T> element) {
+    public <T> void array(Collection<T> elements, Consumer<? super T> element) {
         out.startArray();
         elements.forEach(element);
         out.endArray();
     }
 
-    <T> void array(String name, Collection<T> elements, Consumer<T> element) {
+    public <T> void array(String name, Collection<T> elements, Consumer<T> element) {
         out.name(name);
         array(elements, element);
     }
 
     /** A text that is an element of an array. */
-    void text(String value) {
+    public void text(String value) {
         out.value(value);
     }
 
-    void text(String name, @Nullable String value) {
+    public void text(String name, @Nullable String value) {
         out.name(name);
         out.value(value);
     }
 
-    void number(String name, int value) {
+    public void number(String name, int value) {
         out.name(name);
         out.value(value);
     }
 
-    void truth(String name, boolean value) {
+    public void truth(String name, boolean value) {
         out.name(name);
         out.value(value);
     }
 
-    void number(String name, long value) {
+    public void number(String name, long value) {
         out.name(name);
         out.value(value);
     }
 
     /** Both languages. */
-    void text(String name, Text value) {
+    public void text(String name, Text value) {
         object(name, () -> {
             text("fr", value.fr());
             text("en", value.en());
