@@ -68,7 +68,14 @@ public final class Workbench implements AutoCloseable {
             throws IOException {
         Workbench workbench = new Workbench(directory == null ? null : new Folder(directory), port, language, err);
         workbench.server.start();
+        workbench.judge.prepare(workbench::loadLaw);
         return workbench;
+    }
+
+    /** So that the first who asks does not wait for it. */
+    private void loadLaw() {
+        Map<String, String> first = Map.of("number", "0", "case", Shelf.text("blank.yaml"), "rules", "");
+        Verdict.on(Question.of(new Asked(first)), desk);
     }
 
     /** Whoever has it may use the workbench. */

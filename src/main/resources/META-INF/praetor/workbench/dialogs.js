@@ -68,6 +68,7 @@ function filter() {
 $('search').addEventListener('input', filter);
 $('search').addEventListener('keydown', event => {
   if (event.key === 'Enter') {
+    event.preventDefault(); // or it would press the button that the focus goes back to
     $('choices').querySelector('section:not([hidden]) li:not([hidden]) button')?.click();
   }
 });
