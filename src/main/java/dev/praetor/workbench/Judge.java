@@ -60,6 +60,11 @@ final class Judge implements AutoCloseable {
         return tickets;
     }
 
+    /** That many questions were put, the last of them by this page. */
+    synchronized boolean asked(String page, long times) {
+        return last.getOrDefault(page, 0L) == times;
+    }
+
     private synchronized boolean latest(String page, long ticket) {
         return last.getOrDefault(page, ticket) == ticket;
     }

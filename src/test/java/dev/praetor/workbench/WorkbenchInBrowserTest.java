@@ -322,18 +322,34 @@ class WorkbenchInBrowserTest {
         write("case", TYPED);
         keys(Keys.chord(Keys.CONTROL, Keys.END));
         keys("  - consen");
-        browser.picture("workbench-completion-begun");
         until(() -> texts(".cm-tooltip-autocomplete li").stream().anyMatch(option -> option.startsWith("consent")));
         browser.picture("workbench-completion");
         browser.size(1280, 860);
-        keys(Keys.ENTER);
+        choose();
         until(() -> editor("case").getText().contains("- consent: {"));
-        keys("cli");
-        until(() -> texts(".cm-tooltip-autocomplete li").stream().anyMatch(option -> option.startsWith("client")));
-        keys(Keys.ENTER);
+        complete("host", "hosting");
+        keys(Keys.TAB);
+        complete("cli", "client");
+        keys(Keys.TAB);
+        complete("hosting", "hosting-transfer");
+        keys(Keys.TAB, "2013-01-10");
+        until(() -> summary().startsWith("0 manquement"));
 
-        assertThat(editor("case").getText()).contains("by: client");
+        assertThat(editor("case").getText()).contains("contract: hosting, by: client, to: hosting-transfer");
         fine();
+    }
+
+    private static void complete(String begun, String word) {
+        keys(begun);
+        until(() -> texts(".cm-tooltip-autocomplete li").stream().anyMatch(option -> option.startsWith(word)));
+        choose();
+        until(() -> texts(".cm-tooltip-autocomplete").isEmpty());
+    }
+
+    /** For a moment after proposals appear, the editor takes Enter for a new line: whoever types fast means that. */
+    private static void choose() {
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        keys(Keys.ENTER);
     }
 
     @Test
