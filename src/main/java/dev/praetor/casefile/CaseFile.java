@@ -96,6 +96,15 @@ public record CaseFile(Case content, List<Place> places) {
         return where;
     }
 
+    /** The line on which each fact stands, from 1. */
+    public Map<Fact, Integer> lines() {
+        Map<Fact, Integer> lines = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            lines.putIfAbsent(content.facts().get(i), places.get(i).line());
+        }
+        return lines;
+    }
+
     private static boolean ruling(Node root) {
         return root instanceof Node.Mapping mapping && mapping.entry("ruling").isPresent();
     }

@@ -15,6 +15,7 @@ import dev.praetor.why.Chapters;
 import dev.praetor.why.Derivation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,14 +23,14 @@ import java.util.stream.Stream;
 final class DerivedOf {
 
     private final Explanation explanation;
-    private final CaseFile file;
+    private final Map<Fact, Integer> lines;
     private final Wording say;
     private final Narration tell;
     private final FindingText name;
 
     DerivedOf(Explanation explanation, CaseFile file, Wording say) {
         this.explanation = explanation;
-        this.file = file;
+        this.lines = file.lines();
         this.say = say;
         this.tell = new Narration(say, explanation.assessment().facts());
         this.name = new FindingText(say, tell);
@@ -99,8 +100,6 @@ final class DerivedOf {
     }
 
     private Derived.Told told(Fact fact) {
-        int at = file.content().facts().indexOf(fact);
-        return new Derived.Told(
-                tell.sentence(fact), at < 0 ? 0 : file.places().get(at).line());
+        return new Derived.Told(tell.sentence(fact), lines.getOrDefault(fact, 0));
     }
 }

@@ -74,8 +74,8 @@ final class Front implements HttpHandler {
         headers.set("Content-Security-Policy", Headers.POLICY);
         headers.set("Content-Type", answer.type());
         answer.headers().forEach(headers::set);
-        int length = answer.body().length;
-        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
-        exchange.getResponseBody().write(answer.body());
+        boolean bare = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), bare ? -1 : answer.body().length);
+        exchange.getResponseBody().write(bare ? new byte[0] : answer.body());
     }
 }
