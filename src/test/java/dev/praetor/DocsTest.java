@@ -156,9 +156,10 @@ class DocsTest {
                 .exists());
     }
 
-    @Test
-    void the_program_of_the_monitor_page_prints_what_is_shown(@TempDir Path directory) throws Exception {
-        Path page = Path.of("docs/monitor.md");
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/monitor.md", "docs/how-to/monitoring.md"})
+    void the_program_of_a_page_prints_what_is_shown(String name, @TempDir Path directory) throws Exception {
+        Path page = Path.of(name);
         String text = Cases.read(page);
 
         Golden.check(page, block(text, "text"), output(block(text, "java"), directory));

@@ -276,7 +276,11 @@ class PraetorAutoConfigurationTest {
                         + property.get("defaultValue").asString())
                 .toArray(String[]::new);
 
-        assertThat(described).isEqualTo(bound);
+        String page = Files.readString(Path.of("docs/how-to/spring-boot.md"));
+        assertThat(described).isEqualTo(bound).allSatisfy((name, type) -> assertThat(page)
+                .contains("| `" + name + "` | "));
+        assertThat(defaults)
+                .allSatisfy(value -> assertThat(page).contains(value.replaceAll("(.*)=(.*)", "| `$1` | `$2` |")));
         assertThat(defaults).hasSize(6);
         runner.withPropertyValues(defaults).run(context -> {
             PraetorProperties properties = context.getBean(PraetorProperties.class);
