@@ -25,20 +25,15 @@ class DocsTest {
     private static final Path TRANSLATED = Path.of("docs/rule-author-tutorial.en.md");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "docs/rule-author-tutorial.md",
-                "docs/rule-author-tutorial.en.md",
-                "docs/author-bench.md",
-                "docs/portfolio.md"
-            })
+    @ValueSource(strings = {"docs/rule-author-tutorial.md", "docs/rule-author-tutorial.en.md", "docs/author-bench.md"})
     void what_a_page_shows_happens(String page, @TempDir Path directory) throws Exception {
         follow(List.of(Path.of(page)), directory);
     }
 
-    @Test
-    void so_does_what_the_java_tutorial_shows(@TempDir Path directory) throws Exception {
-        follow(List.of(Path.of("docs/java-tutorial.md")), directory);
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/java-tutorial.md", "docs/portfolio.md"})
+    void so_does_what_programs_and_portfolios_show(String page, @TempDir Path directory) throws Exception {
+        follow(List.of(Path.of(page)), directory);
     }
 
     /** In one JVM and one directory: each page says all that it needs. */

@@ -179,6 +179,8 @@ class HostileOutputTest {
                 List.of("assess", name),
                 List.of("assess", name + ".yaml"),
                 List.of("assess", name + "/cases", "--output", name + "/no\u001b[31mwhere/out.jsonl"),
+                List.of("assess", name + "/cases", "--format", "html", "-o", name + "/page"),
+                List.of("assess", name + "/cases", "--format", "html", "-o", name),
                 List.of("assess", "examples/destock-meubles.yaml", "--rules", name),
                 List.of("assess", "examples/destock-meubles.yaml", "--on", "\u001b[31m"),
                 List.of("explain", name + ".yaml"),

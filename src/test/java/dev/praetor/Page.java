@@ -117,7 +117,7 @@ final class Page {
         if (to >= 0) {
             Files.write(Path.of(words.get(to + 1)), out.toByteArray());
         }
-        String printed = err.toString(StandardCharsets.UTF_8);
+        String printed = err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"); // of a table
         return printed
                 + (printed.isEmpty() || printed.endsWith("\n") ? "" : "\n")
                 + (code == 0 ? "" : "[" + code + "]\n");

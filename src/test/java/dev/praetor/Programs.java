@@ -5,7 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
@@ -34,22 +37,17 @@ final class Programs {
         return compile(source) + java(Programs.class.getName(), name(source));
     }
 
-    /** What the compiler says; nothing if all is well. */
-    private static String compile(Path source) {
+    /** What the compiler says of it and of all packages beside it; nothing if all is well. */
+    private static String compile(Path source) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        said,
-                        said,
-                        "-cp",
-                        classPath(),
-                        "-sourcepath",
-                        ".",
-                        "-parameters",
-                        "-d",
-                        CLASSES,
-                        source.toString());
+        List<String> arguments = new ArrayList<>(List.of("-cp", classPath(), "-sourcepath", ".", "-d", CLASSES));
+        try (Stream<Path> packaged = Files.walk(Path.of("example"), 1)) {
+            packaged.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+        } catch (NoSuchFileException e) {
+            // The page has no package.
+        }
+        arguments.add(source.toString());
+        ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));
         return said.toString(StandardCharsets.UTF_8);
     }
 

@@ -37,8 +37,8 @@ class ReferenceTest {
                 """
                 # Facts
 
-                Every kind of fact that a case file may hold, with its fields, as `praetor facts KIND` shows it. This page is written from the
-                code by a test. How several of them are told apart, and the same in French: `praetor facts --lang fr`.
+                Every kind of fact that a case file may hold, with its fields, as `praetor facts KIND --lang en` shows it (and in French without
+                `--lang en`). This page is written from the code by a test.
 
                 A field that is left out says what stands beside it: *required* fields may not be; *unknown* makes undetermined what depends on it
                 ([three outcomes](../explanation/three-outcomes.md)); *none* says that there is no such thing. Kinds that rules declare are added

@@ -42,6 +42,9 @@ public final class ResultDirectory implements Closeable {
         this.name = name;
         this.written = Replacement.beside(name);
         Files.createDirectory(written);
+        if (Files.exists(name)) {
+            keepReaders();
+        }
         Files.createDirectory(written.resolve(REPORTS));
     }
 
@@ -146,7 +149,6 @@ public final class ResultDirectory implements Closeable {
         try {
             boolean replaced = Files.exists(name);
             if (replaced) {
-                keepReaders();
                 Files.move(name, old);
             }
             try {
