@@ -122,7 +122,7 @@ public record Row(
     }
 
     private static String said(Problem problem) {
-        String hint = problem.maybe().isEmpty() ? "" : " " + problem.maybe();
+        String hint = problem.maybe().isEmpty() ? "" : ". " + problem.maybe();
         return shortened(problem.message() + hint, 2 * LONGEST);
     }
 
