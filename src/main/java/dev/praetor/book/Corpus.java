@@ -21,10 +21,13 @@ import dev.praetor.report.SanctionHelp;
 import dev.praetor.why.RuleGraph;
 import dev.praetor.why.RuleNode;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -160,14 +163,15 @@ record Corpus(
         return reports.getOrDefault(ruling.key(), List.of());
     }
 
-    /** By theme: those of the author's own first, then the others, each in alphabetical order. */
-    Map<String, List<RuleCard>> themes() {
-        Map<String, List<RuleCard>> mine = new TreeMap<>();
-        Map<String, List<RuleCard>> others = new TreeMap<>();
+    /** By theme: those of the author's own first, then the others, each in the order of their names. */
+    Map<String, List<RuleCard>> themes(Frame page) {
+        Comparator<String> byName =
+                Comparator.comparing(page::theme, Collator.getInstance(Locale.forLanguageTag(page.lang())));
+        Map<String, List<RuleCard>> mine = new TreeMap<>(byName.thenComparing(Comparator.naturalOrder()));
+        Map<String, List<RuleCard>> others = new TreeMap<>(byName.thenComparing(Comparator.naturalOrder()));
         for (RuleCard card : rules()) {
-            String theme = node(card).theme();
             (own.contains(card.id()) ? mine : others)
-                    .computeIfAbsent(theme, name -> new ArrayList<>())
+                    .computeIfAbsent(node(card).theme(), name -> new ArrayList<>())
                     .add(card);
         }
         Map<String, List<RuleCard>> themes = new LinkedHashMap<>(mine);

@@ -98,7 +98,7 @@ public record RulingView(
                 told.add(new Told(text.sentence(fact), remark));
             }
         }
-        return told;
+        return told.stream().distinct().toList();
     }
 
     /** A link for what is an address of the web, and for nothing else. */

@@ -34,7 +34,7 @@ public record StartView(Frame page, List<Count> counts, ThemesPicture picture, L
                 page,
                 counts(corpus, page),
                 ThemesPicture.of(corpus, page),
-                corpus.themes().entrySet().stream()
+                corpus.themes(page).entrySet().stream()
                         .map(theme -> theme(theme.getKey(), theme.getValue(), corpus, page))
                         .toList());
     }

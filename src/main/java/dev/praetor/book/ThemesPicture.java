@@ -23,7 +23,7 @@ public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> 
     private static final int ROW = 42;
     private static final int GAP = 140;
     private static final int TOP = 40;
-    private static final int LONGEST = 25;
+    private static final int LONGEST = 23;
 
     /** What a column is. */
     public record Heading(String text, int x) {}
@@ -47,7 +47,7 @@ public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> 
 
     static ThemesPicture of(Corpus corpus, Frame page) {
         List<List<String>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Map<String, List<RuleCard>> themes = corpus.themes();
+        Map<String, List<RuleCard>> themes = corpus.themes(page);
         themes.forEach((theme, rules) -> columns.get(column(rules, corpus)).add(theme));
         int tallest = columns.stream().mapToInt(List::size).max().orElse(0);
         Map<String, Place> places = new LinkedHashMap<>();
