@@ -174,9 +174,8 @@ class BookTest {
     void the_examples_of_a_rule_are_those_in_which_it_fires_and_is_silent() {
         List<Trial> scenarios = Suite.builtIn(LAW.kinds()).trials();
         int tried = 0;
-        for (RuleCard card : LAW.rules().stream()
-                .filter(one -> one.id().startsWith("ACC"))
-                .toList()) {
+        for (RuleCard card :
+                LAW.rules().stream().filter(one -> one.id().startsWith("ACC")).toList()) {
             List<String> fires = of(card).select(".example.fires summary").eachText();
             List<String> silent = of(card).select(".example.silent summary").eachText();
             assertThat(fires).as(card.id()).isNotEmpty();
