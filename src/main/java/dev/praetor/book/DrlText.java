@@ -72,21 +72,23 @@ public final class DrlText {
         int at = 0;
         while (word.find()) {
             plain.append(drl, at, word.start());
-            add(style(word), word.group());
+            add(style(word, drl), word.group());
             at = word.end();
         }
         plain.append(drl.substring(at));
         flush();
     }
 
-    private static String style(Matcher word) {
+    /** What follows a point is a name, whatever it is elsewhere: {@code $duty.from}. */
+    private static String style(Matcher word, String drl) {
         for (String sort : List.of("comment", "text", "annotation", "variable", "number")) {
             if (word.group(sort) != null) {
                 return sort;
             }
         }
         String found = word.group();
-        if (KEYWORDS.contains(found)) {
+        boolean member = word.start() > 0 && drl.charAt(word.start() - 1) == '.';
+        if (KEYWORDS.contains(found) && !member) {
             return "keyword";
         }
         boolean upper = Character.isUpperCase(found.codePointAt(0));

@@ -10,6 +10,7 @@ import java.util.List;
  * @param href of its page
  * @param status what it is, or what became of it
  * @param standing no later decision took its place
+ * @param held without the states of obligations, which only its own page tells
  */
 public record RulingCard(
         String citation, String href, String status, boolean standing, List<String> facts, List<HeldText.Line> held) {
@@ -26,6 +27,7 @@ public record RulingCard(
                         .toList(),
                 reports.stream()
                         .flatMap(report -> text(report, page).held(report.held()).stream())
+                        .filter(line -> !line.section().equals("obligations"))
                         .toList());
     }
 

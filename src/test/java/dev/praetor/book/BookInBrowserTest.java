@@ -54,7 +54,7 @@ class BookInBrowserTest {
     @CsvSource({
         "index.html, FR, 1280, false",
         "index.html, EN, 390, true",
-        "rules/SAN-010.html, FR, 1280, false",
+        "rules/CNF-002.html, FR, 1280, false",
         "rules/ACC-003.html, EN, 1280, true",
         "rules/VIO-001.html, FR, 390, false",
         "rulings/tcom-paris-2016-02-15-destock-meubles.html, FR, 1280, true",
