@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -148,8 +147,9 @@ public final class BookFolder {
 
     private void delete(String name) throws IOException {
         Path file = directory.resolve(name);
-        Predicate<Path> plain = path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-        if (plain.test(file) && own(file.getParent())) {
+        Path folder = name.contains("/") ? directory.resolve(name.substring(0, name.indexOf('/'))) : directory;
+        boolean within = folder.equals(directory) || own(folder);
+        if (within && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(file);
         }
     }

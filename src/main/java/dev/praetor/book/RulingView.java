@@ -59,7 +59,7 @@ public record RulingView(
                 ruling.authority(),
                 overtaken(ruling, corpus, page),
                 ruling.themes().stream().map(page::theme).toList(),
-                files.stream().map(file -> report(file, corpus, page)).toList(),
+                files.stream().map(file -> report(file, page)).toList(),
                 corpus.drawnFrom(ruling).stream().map(page::link).toList(),
                 files.stream()
                         .limit(1)
@@ -75,7 +75,7 @@ public record RulingView(
         return by == null ? new Frame.Link(ruling.overtaken().by(), "") : page.link(by);
     }
 
-    private static Report report(RulingFile file, Corpus corpus, Frame page) {
+    private static Report report(RulingFile file, Frame page) {
         CaseText text = new CaseText(file.content(), page.wording().language());
         return new Report(
                 file.account().reportedBy(),

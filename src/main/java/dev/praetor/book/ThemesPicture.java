@@ -1,5 +1,7 @@
 package dev.praetor.book;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.praetor.finding.RuleCard;
 import dev.praetor.why.RuleGraph.Edge;
 import java.util.ArrayList;
@@ -28,7 +30,12 @@ public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> 
     /** What a column is. */
     public record Heading(String text, int x) {}
 
-    /** @param name short enough for the box; {@code title} is in full */
+    /**
+     * A theme.
+     *
+     * @param name short enough for the box
+     * @param title the same in full
+     */
     public record Box(String name, String title, int rules, String href, int x, int y, boolean own) {
 
         public int width() {
@@ -40,7 +47,12 @@ public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> 
         }
     }
 
-    /** @param path of a curve; the more rules feed others, the wider */
+    /**
+     * What feeds what.
+     *
+     * @param path of a curve
+     * @param width the more rules feed others, the wider
+     */
     public record Flow(String path, String width, String title) {}
 
     private record Place(int column, int x, int middle) {}
@@ -59,7 +71,7 @@ public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> 
             }
         }
         List<Box> boxes = new ArrayList<>();
-        places.forEach((theme, place) -> boxes.add(box(theme, themes.get(theme), place, corpus, page)));
+        places.forEach((theme, place) -> boxes.add(box(theme, requireNonNull(themes.get(theme)), place, corpus, page)));
         return new ThemesPicture(
                 headings(page), boxes, flows(corpus, places, page), 3 * BOX + 2 * GAP, TOP + tallest * ROW);
     }

@@ -20,7 +20,11 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param view what the template shows */
+    /**
+     * A page, or a part of one.
+     *
+     * @param view what the template shows
+     */
     public static String render(String template, Object view) {
         StringOutput out = new StringOutput();
         ENGINE.render(template, view, out);
