@@ -1,26 +1,26 @@
 package dev.praetor.workbench;
 
 import dev.praetor.report.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * What goes back.
  *
+ * @param body in UTF-8
  * @param headers besides those that every answer has
  */
-record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+record Answer(int status, String type, String body, Map<String, String> headers) {
 
     static Answer page(String html, Map<String, String> headers) {
-        return new Answer(200, "text/html; charset=utf-8", bytes(html), headers);
+        return new Answer(200, "text/html; charset=utf-8", html, headers);
     }
 
-    static Answer style(byte[] sheet) {
+    static Answer style(String sheet) {
         return new Answer(200, "text/css; charset=utf-8", sheet, Map.of());
     }
 
-    static Answer script(byte[] script) {
+    static Answer script(String script) {
         return new Answer(200, "text/javascript; charset=utf-8", script, Map.of());
     }
 
@@ -29,18 +29,14 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
     }
 
     private static Answer json(int status, Consumer<Json> content) {
-        return new Answer(status, "application/json; charset=utf-8", bytes(Json.line(content)), Map.of());
+        return new Answer(status, "application/json; charset=utf-8", Json.line(content), Map.of());
     }
 
     static Answer elsewhere(String path, Map<String, String> headers) {
-        return new Answer(303, "text/plain; charset=utf-8", new byte[0], Headers.with(headers, "Location", path));
+        return new Answer(303, "text/plain; charset=utf-8", "", Headers.with(headers, "Location", path));
     }
 
     static Answer refused(Refused refused) {
         return json(refused.status(), json -> json.object(() -> json.text("error", refused.text())));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

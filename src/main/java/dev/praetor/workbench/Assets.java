@@ -18,26 +18,26 @@ final class Assets {
 
     static Optional<Answer> of(String path) {
         if (path.equals("/report.css")) {
-            return Optional.of(Answer.style(Pages.style("report").getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(Answer.style(Pages.style("report")));
         }
         if (path.equals("/workbench.css")) {
-            return Optional.of(Answer.style(bytes("/META-INF/praetor/workbench.css")));
+            return Optional.of(Answer.style(text("/META-INF/praetor/workbench.css")));
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (path.equals("/workbench/" + name) && SCRIPTS.contains(name)) {
-            return Optional.of(Answer.script(bytes("/META-INF/praetor/workbench/" + name)));
+            return Optional.of(Answer.script(text("/META-INF/praetor/workbench/" + name)));
         }
         return path.startsWith("/modules/")
                 ? Modules.script(path.substring("/modules/".length())).map(Answer::script)
                 : Optional.empty();
     }
 
-    static byte[] bytes(String resource) {
+    static String text(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,8 +75,9 @@ final class Front implements HttpHandler {
         headers.set("Content-Security-Policy", Headers.POLICY);
         headers.set("Content-Type", answer.type());
         answer.headers().forEach(headers::set);
-        boolean bare = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), bare ? -1 : answer.body().length);
-        exchange.getResponseBody().write(bare ? new byte[0] : answer.body());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), bare ? -1 : body.length);
+        exchange.getResponseBody().write(bare ? new byte[0] : body);
     }
 }

@@ -3,7 +3,6 @@ package dev.praetor.workbench;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -47,22 +46,21 @@ final class Modules {
     }
 
     /** @param file the name of a module, and {@code .js} */
-    static Optional<byte[]> script(String file) {
+    static Optional<String> script(String file) {
         String name = file.replaceFirst("\\.js$", "");
-        return file.endsWith(".js") && NAMES.contains(name) ? Optional.of(bytes(name)) : Optional.empty();
+        return file.endsWith(".js") && NAMES.contains(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
-    private static byte[] bytes(String name) {
+    private static String text(String name) {
         String artifact = name.substring(name.lastIndexOf('/') + 1);
         String group = "org.mvnpm" + (name.startsWith("@") ? ".at." + name.substring(1, name.indexOf('/')) : "");
-        return Assets.bytes("/META-INF/resources/_static/" + artifact + "/" + version(group, artifact) + "/"
+        return Assets.text("/META-INF/resources/_static/" + artifact + "/" + version(group, artifact) + "/"
                 + ELSEWHERE.getOrDefault(name, "dist/index.js"));
     }
 
     /** Their jars have their version in their paths. */
     private static String version(String group, String artifact) {
-        String known = new String(
-                Assets.bytes("/META-INF/maven/" + group + "/" + artifact + "/pom.properties"), StandardCharsets.UTF_8);
+        String known = Assets.text("/META-INF/maven/" + group + "/" + artifact + "/pom.properties");
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(known));

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,36 +94,46 @@ final class RuleDesk implements AutoCloseable {
             write(files);
             List<Problem> found = Check.of(List.of(scratch), Trust.UNTRUSTED);
             return TypedRules.faulty(found)
-                    ? TypedRules.broken(here(found, typed, true), here(found, typed, false))
-                    : TypedRules.sound(here(found, typed, true), here(found, typed, false), compiler.get());
+                    ? broken(found, typed)
+                    : TypedRules.sound(ofText(found, typed), ofOthers(found, typed), compiler.get());
         } catch (ProblemException e) {
-            return TypedRules.broken(here(e.problems(), typed, true), here(e.problems(), typed, false));
+            return broken(e.problems(), typed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Problem> here(List<Problem> problems, String typed, boolean inText) {
-        List<Problem> here = new ArrayList<>();
-        for (Problem problem : problems) {
-            Problem named = new Problem(
-                    relative(problem.file()),
-                    problem.line(),
-                    problem.column(),
-                    problem.message(),
-                    problem.maybe(),
-                    problem.known());
-            boolean ofText = named.file().equals(typed) || named.line() == 0;
-            if (ofText == inText) {
-                here.add(named);
-            }
-        }
-        return here;
+    private TypedRules broken(List<Problem> found, String typed) {
+        return TypedRules.broken(ofText(found, typed), ofOthers(found, typed));
+    }
+
+    /** What has no line is told beside the text as well: nothing else of the page is about rules. */
+    private List<Problem> ofText(List<Problem> problems, String typed) {
+        return named(problems)
+                .filter(problem -> problem.file().equals(typed) || problem.line() == 0)
+                .toList();
+    }
+
+    private List<Problem> ofOthers(List<Problem> problems, String typed) {
+        return named(problems)
+                .filter(problem -> !problem.file().equals(typed) && problem.line() > 0)
+                .toList();
+    }
+
+    private Stream<Problem> named(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Problem(
+                        relative(problem.file()),
+                        problem.line(),
+                        problem.column(),
+                        relative(problem.message()),
+                        problem.maybe(),
+                        problem.known()));
     }
 
     /** Nobody knows the directory in which rules are compiled. */
-    private String relative(String file) {
-        return file.replace('\\', '/').replace(scratch.toString().replace('\\', '/') + "/", "");
+    private String relative(String text) {
+        return text.replace(scratch.toString().replace('\\', '/') + "/", "");
     }
 
     private void write(Map<String, String> files) throws IOException {

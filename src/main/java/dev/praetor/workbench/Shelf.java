@@ -3,7 +3,6 @@ package dev.praetor.workbench;
 import dev.praetor.authoring.BuiltInFiles;
 import dev.praetor.finding.Ruling;
 import dev.praetor.finding.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ final class Shelf {
         return rulingFiles().contains(name)
                 ? BuiltInFiles.text("rulings/" + name)
                 : place(name)
-                        .map(path -> new String(Assets.bytes(path), StandardCharsets.UTF_8))
+                        .map(Assets::text)
                         .orElseThrow(() -> new Refused(404, "Rien ne porte ce nom.", "Nothing has this name."));
     }
 

@@ -307,6 +307,8 @@ class WorkbenchInBrowserTest {
         until(() -> texts("#panel-findings h2.case").contains("Un dossier tapé"));
         one("#other-language").click();
         until(() -> summary().equals("1 violation, €100,000.00"));
+        browser.picture("workbench-english");
+        browser.size(1280, 860);
 
         assertThat(one("html").getDomAttribute("lang")).isEqualTo("en");
         assertThat(one("#panel-findings .sum").getText()).contains("Bêta owes Alpha");
