@@ -18,6 +18,11 @@ public record WorkbenchView(Language language, String directory, String nonce) {
         return language == Language.FR ? fr : en;
     }
 
+    /** Of the directory, without where it is. */
+    public String name() {
+        return directory.substring(directory.replace('\\', '/').lastIndexOf('/') + 1);
+    }
+
     public boolean saves() {
         return !directory.isEmpty();
     }
