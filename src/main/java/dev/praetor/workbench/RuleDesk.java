@@ -42,7 +42,7 @@ final class RuleDesk implements AutoCloseable {
     /** @param folder whose rulings, statutes and other rule files count as well; {@code null} if there is none */
     RuleDesk(@Nullable Folder folder) throws IOException {
         this.folder = folder;
-        this.scratch = Files.createTempDirectory("praetor-").toRealPath();
+        this.scratch = Files.createTempDirectory("praetor-workbench-").toRealPath();
         this.compiler = Rulebook.live(scratch, Trust.UNTRUSTED);
         Rulebook builtIn = Rulebook.builtIn().within(Limits.defaults());
         this.none = TypedRules.sound(List.of(), List.of(), builtIn);
