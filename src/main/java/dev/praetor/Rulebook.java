@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -46,16 +47,14 @@ public final class Rulebook {
     /** However large the cases are, no more of them are held than this, but for one. */
     private static final long MOST_FACTS_IN_FLIGHT = 100_000;
 
-    private static final Consumer<Attempt> NOBODY = attempt -> {};
-
     private final Law law;
-    private final Consumer<Attempt> observer;
+    private final @Nullable Consumer<Attempt> observer;
 
     private Rulebook(Law law) {
-        this(law, NOBODY);
+        this(law, null);
     }
 
-    private Rulebook(Law law, Consumer<Attempt> observer) {
+    private Rulebook(Law law, @Nullable Consumer<Attempt> observer) {
         this.law = law;
         this.observer = observer;
     }
@@ -174,7 +173,7 @@ public final class Rulebook {
      * }</pre>
      */
     public Rulebook observed(Consumer<Attempt> by) {
-        return new Rulebook(law, observer.andThen(by));
+        return new Rulebook(law, observer == null ? by : observer.andThen(by));
     }
 
     /**
@@ -194,10 +193,10 @@ public final class Rulebook {
      * @throws BadCaseException if a fact refers to one that does not exist
      */
     public Assessment assess(Case given) {
-        return observer == NOBODY ? law.assess(given) : told(given, System.nanoTime());
+        return observer == null ? law.assess(given) : told(observer, given, System.nanoTime());
     }
 
-    private Assessment told(Case given, long begun) {
+    private Assessment told(Consumer<Attempt> observer, Case given, long begun) {
         Assessment assessment;
         try {
             assessment = law.assess(given);
