@@ -296,6 +296,7 @@ class BookTest {
         PAGES.values().forEach(page -> {
             assertThat(page.select("script").eachAttr("src")).allMatch(src -> src.endsWith("search.js"));
             assertThat(page.select("script")).hasSize(1);
+            assertThat(page.select("form.search").hasAttr("hidden")).isTrue(); // until the script is there
             assertThat(page.select("[style], [onclick], iframe, object")).isEmpty();
         });
     }
