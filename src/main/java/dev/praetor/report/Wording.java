@@ -249,7 +249,8 @@ public final class Wording {
             return money(amount.certain().get());
         }
         if (amount.least() == null) {
-            return of("à évaluer", "to be assessed");
+            String most = amount.most() == null ? "" : of(", au plus ", ", at most ") + money(amount.most());
+            return of("à évaluer", "to be assessed") + most;
         }
         return amount.most() == null
                 ? of("au moins ", "at least ") + money(amount.least())
