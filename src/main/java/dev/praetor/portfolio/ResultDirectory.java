@@ -48,7 +48,11 @@ public final class ResultDirectory implements Closeable {
         Files.createDirectory(written.resolve(REPORTS));
     }
 
-    /** @throws BadCaseException if there is something else under this name, or it cannot be written */
+    /**
+     * Results that are written beside this name, and take it once they are whole.
+     *
+     * @throws BadCaseException if there is something else under this name, or it cannot be written
+     */
     public static ResultDirectory open(Path name) {
         try {
             Path target = Files.exists(name)
@@ -122,7 +126,11 @@ public final class ResultDirectory implements Closeable {
         return REPORTS + "/" + number + ".html";
     }
 
-    /** @throws BadCaseException if the disk is full or the like */
+    /**
+     * A file of the results.
+     *
+     * @throws BadCaseException if the disk is full or the like
+     */
     public void write(String file, String content) {
         try {
             Files.writeString(written.resolve(file), content);
