@@ -45,7 +45,7 @@ final class Mixed {
     Case next(Random random) {
         Case given = any(all, random);
         List<Fact> mixed = new ArrayList<>(given.facts());
-        for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
+        for (int changes = 1 + random.nextInt(5); changes > 0 && !mixed.isEmpty(); changes--) {
             switch (random.nextInt(8)) {
                 case 0 -> mixed.remove(random.nextInt(mixed.size()));
                 case 1, 2, 3 -> mixed.add(another(mixed, random));
