@@ -16,12 +16,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The directory that was named: files in it are opened and saved, whatever is outside it or a link is not. */
 final class Folder {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N} ._-]{0,119}");
+    /** What people call their files, on every system: no path, nothing hidden, nothing that nobody sees. */
+    private static final Pattern NAME =
+            Pattern.compile("(?![. ])[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]{1,120}");
+
     private static final Pattern TYPE = Pattern.compile(".*\\.(yaml|yml|json|drl)");
+    private static final int LONGEST = 1_000;
 
     private final Path root;
 
@@ -118,12 +123,9 @@ final class Folder {
 
     /** The file of that name, which need not be there; its directory has to. */
     private Path within(String path) {
+        require(names(path), path);
         try {
             Path asked = root.resolve(path);
-            for (String name : path.split("/", -1)) {
-                require(NAME.matcher(name).matches(), path);
-            }
-            require(TYPE.matcher(path).matches(), path);
             Path parent = asked.getParent();
             require(parent != null && parent.toRealPath().equals(parent), path); // no link on the way
             require(!Files.exists(asked, LinkOption.NOFOLLOW_LINKS) || plain(asked), path);
@@ -133,11 +135,19 @@ final class Folder {
         }
     }
 
+    /** Names with slashes between them, which lead down from whatever directory they are resolved in. */
+    static boolean names(String path) {
+        return path.length() <= LONGEST
+                && TYPE.matcher(path).matches()
+                && Stream.of(path.split("/", -1))
+                        .allMatch(name -> NAME.matcher(name).matches());
+    }
+
     private static boolean plain(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static void require(boolean inside, String path) {
+    static void require(boolean inside, String path) {
         if (!inside) {
             throw outside(path);
         }

@@ -54,9 +54,16 @@ final class Listing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isRegularFile() && wanted(file)) {
-            files.add(root.relativize(file).toString().replace('\\', '/'));
+            add(root.relativize(file).toString().replace('\\', '/'));
         }
         return more();
+    }
+
+    /** Unless it has a name by which it could not be opened. */
+    private void add(String path) {
+        if (Folder.names(path)) {
+            files.add(path);
+        }
     }
 
     private FileVisitResult more() {

@@ -58,6 +58,7 @@ final class RuleDesk implements AutoCloseable {
      * The rules of a text: those that come with Praetor if it says nothing.
      *
      * @param file of the folder that the text stands for; empty if it has not been saved
+     * @throws Refused if that is no name of a file of rules below a directory
      */
     TypedRules of(String file, String text) {
         TypedRules rules = text.isBlank() ? none : kept(files(file, text), file);
@@ -68,12 +69,14 @@ final class RuleDesk implements AutoCloseable {
     }
 
     private Map<String, String> files(String file, String text) {
+        String typed = name(file);
         Map<String, String> files = folder == null ? new TreeMap<>() : Companions.of(folder, !file.isEmpty());
-        files.put(name(file), text);
+        files.put(typed, text);
         return files;
     }
 
     private static String name(String file) {
+        Folder.require(file.isEmpty() || (file.endsWith(".drl") && Folder.names(file)), file); // it is written
         return file.isEmpty() ? UNNAMED : file;
     }
 

@@ -34,6 +34,11 @@ public final class Workbench implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int MOST_AT_ONCE = 16;
 
+    static { // whoever begins to ask and does not go on would keep a thread, and need no token for it
+        String seconds = "sun.net.httpserver.maxReqTime";
+        System.setProperty(seconds, System.getProperty(seconds, "5"));
+    }
+
     private final @Nullable Folder folder;
     private final Language language;
     private final RuleDesk desk;

@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -362,6 +364,72 @@ class WorkbenchServerTest {
                     .isEqualTo(403);
         }
         assertThat(Files.readString(parent.resolve("secret.yaml"))).isEqualTo("case: secret\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../outside.drl",
+                "x/../../outside.drl",
+                "/outside.drl",
+                "ABSOLUTE",
+                ".hidden.drl",
+                "a.yaml",
+                "a\u0000.drl",
+                "x/"
+            })
+    void typed_rules_take_no_name_of_a_file_elsewhere(String name) throws IOException {
+        Path outside = parent.resolve("outside.drl");
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("page", "1", "number", "1", "case", CASE));
+        fields.put("rules", "package dev.praetor.rules\n");
+        fields.put("rulesFile", name.equals("ABSOLUTE") ? outside.toString() : name);
+        HttpResponse<String> response = ask("/judge", fields);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(403);
+        assertThat(outside).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dossier n° 3 (copie).yaml", "l'affaire A & B.yaml", "-x+y=z,#1%20.yaml", "été/$HOME.yaml"})
+    void files_have_the_names_that_people_give_them(String name) throws IOException {
+        Files.createDirectories(directory.resolve("été"));
+        Map<String, String> fresh = Map.of("name", name, "text", CASE, "version", "");
+        assertThat(ask("/save", fresh).statusCode()).isEqualTo(200);
+        assertThat(Files.readString(directory.resolve(name))).isEqualTo(CASE);
+        assertThat(read(ask("/open", Map.of("from", "directory", "name", name))).get("text"))
+                .isEqualTo(CASE);
+        assertThat(read(ask("/list", Map.of())).get("files"))
+                .isEqualTo(List.of(name, "a.yaml").stream().sorted().toList());
+    }
+
+    @Test
+    void nothing_is_listed_that_cannot_be_opened() throws IOException {
+        Files.writeString(directory.resolve(".hidden.yaml"), CASE);
+        Files.writeString(directory.resolve("b\u202elmay.yaml"), CASE);
+        assertThat(read(ask("/list", Map.of())).get("files")).isEqualTo(List.of("a.yaml"));
+    }
+
+    /** As many as there are threads: they need no token for it. */
+    @Test
+    void who_begins_to_ask_and_does_not_go_on_keeps_nobody_out() throws IOException {
+        List<Socket> stuck = new ArrayList<>();
+        try {
+            for (int i = 0; i < 32; i++) {
+                Socket socket = new Socket("127.0.0.1", root.getPort());
+                stuck.add(socket);
+                String half = i % 2 == 0
+                        ? "GET / HT"
+                        : "POST /list HTTP/1.1\r\nHost: 127.0.0.1:" + root.getPort() + "\r\nCookie: " + cookie
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{";
+                socket.getOutputStream().write(half.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            }
+            HttpRequest.Builder late = to("/").timeout(Duration.ofMinutes(2));
+            assertThat(send(late).statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : stuck) {
+                socket.close();
+            }
+        }
     }
 
     @Test
