@@ -98,7 +98,7 @@ class UntrustedTest {
                     case "String" -> "what == \"a\"";
                     case "Day" -> "what < Day.parse( \"2024-01-31\" )";
                     case "Integer" -> "what > 3";
-                    default -> "what";
+                    default -> "what, what == true";
                 };
         write("kind.drl", HEAD + """
 
