@@ -18,15 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The service on a port of its own, as its callers see it. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AssessmentsTest {
 
@@ -168,6 +172,12 @@ class AssessmentsTest {
         double before = count();
         a_case_in_json_is_judged_too();
         assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void each_assessment_is_audited_without_what_the_case_says(CapturedOutput output) throws Exception {
+        a_case_in_json_is_judged_too();
+        assertThat(output).containsPattern("audit +: ASSESSED after PT").doesNotContain("alert(1)");
     }
 
     private double count() throws Exception {
