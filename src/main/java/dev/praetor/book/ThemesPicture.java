@@ -20,12 +20,12 @@ import java.util.TreeMap;
  */
 public record ThemesPicture(List<Heading> headings, List<Box> boxes, List<Flow> flows, int width, int height) {
 
-    private static final int BOX = 232;
+    private static final int BOX = 262;
     private static final int LINE = 34;
     private static final int ROW = 42;
-    private static final int GAP = 140;
+    private static final int GAP = 96;
     private static final int TOP = 40;
-    private static final int LONGEST = 23;
+    private static final int LONGEST = 28;
 
     /** What a column is. */
     public record Heading(String text, int x) {}
