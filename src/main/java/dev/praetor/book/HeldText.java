@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a court held, or a scenario expects, in the words of the reader; what has none is shown as the file has it. */
 public final class HeldText {
@@ -71,8 +72,8 @@ public final class HeldText {
             case "defences" -> in(Titles.plea(item.kind()), item.kind());
             case "settlement" ->
                 say.party(fields.getOrDefault("from", "?"))
-                        + say.of(" doit à ", " owes ")
-                        + say.party(fields.getOrDefault("to", "?"));
+                        + say.of(" doit ", " owes ")
+                        + say.to(say.party(fields.getOrDefault("to", "?")));
             default -> say.term(item.kind());
         };
     }
@@ -103,6 +104,14 @@ public final class HeldText {
         };
     }
 
+    /** Fields are called in English, as they are in a case file: "amount of bill and verdict of gross-fault:fees". */
+    private String missing(String fields) {
+        return Stream.of(fields.split(" and "))
+                .map(field -> field.split(" of ", 2))
+                .map(field -> field.length < 2 ? field[0] : tell.the(field[1]) + " (" + field[0] + ")")
+                .collect(Collectors.joining(say.of(" et ", " and ")));
+    }
+
     private String rare(String field, String value) {
         return switch (field) {
             case "order" -> named(Injunction.Order.values(), Injunction.Order::title, value);
@@ -118,7 +127,7 @@ public final class HeldText {
             case "floor" -> say.of("jamais en deçà de ", "never below ") + amount(value);
             case "decides" -> say.of("décide", "decides") + say.colon() + decided(value);
             case "aspect" -> value.equals("amount") ? say.of("montant", "amount") : "";
-            case "missing" -> say.of("manque", "missing") + say.colon() + value;
+            case "missing" -> say.of("manque", "missing") + say.colon() + missing(value);
             default -> field + say.colon() + value;
         };
     }

@@ -135,7 +135,7 @@ public final class PortfolioView {
     }
 
     private Owing owing(Debt debt) {
-        String who = debt.from() + say.of(" doit à ", " owes ") + debt.to();
+        String who = debt.from() + say.of(" doit ", " owes ") + say.to(debt.to());
         return new Owing(who, say.amount(new Amount(debt.least(), debt.most(), List.of())), debt.certain());
     }
 

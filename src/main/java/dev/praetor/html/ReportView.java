@@ -54,7 +54,11 @@ public final class ReportView {
         this.timeline = new TimelineOf(explanation, say, tell).timeline();
     }
 
-    /** A sum that one party owes another. */
+    /**
+     * A sum that one party owes another.
+     *
+     * @param to with the preposition that French puts before it
+     */
     public record Sum(String from, String to, String amount, boolean certain) {}
 
     /** Something that a party has to do, or that a court declares. */
@@ -97,7 +101,7 @@ public final class ReportView {
         return assessment.settlement().stream()
                 .map(sum -> new Sum(
                         say.party(sum.from()),
-                        say.party(sum.to()),
+                        say.to(say.party(sum.to())),
                         say.amount(sum.amount()),
                         sum.amount().certain().isPresent()))
                 .toList();

@@ -114,8 +114,8 @@ final class Operative {
         }
         for (Settlement settlement : assessment.settlement()) {
             items.add(setOff()
-                    + say.party(settlement.from()) + say.of(" reste devoir à ", " still owes ")
-                    + say.party(settlement.to()) + " " + say.amount(settlement.amount()));
+                    + say.party(settlement.from()) + say.of(" reste devoir ", " still owes ")
+                    + say.to(say.party(settlement.to())) + " " + say.amount(settlement.amount()));
         }
     }
 

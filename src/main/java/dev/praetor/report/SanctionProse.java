@@ -115,7 +115,8 @@ final class SanctionProse {
     private String sum(Sanction.Sum sum) {
         Amount amount = sum.amount();
         String purpose = tell.purpose(Kind.kebab(sum.getClass().getSimpleName()));
-        String who = say.party(sum.debtor()) + say.of(" doit donc à ", " therefore owes ") + say.party(sum.creditor());
+        String who =
+                say.party(sum.debtor()) + say.of(" doit donc ", " therefore owes ") + say.to(say.party(sum.creditor()));
         if (amount.certain().isPresent()) {
             return who + say.of(" la somme de ", " the sum of ") + say.amount(amount) + ", " + purpose;
         }

@@ -142,7 +142,7 @@ public final class TextReport {
         assessment
                 .settlement()
                 .forEach(settlement -> page.figure(
-                        say.party(settlement.from()) + say.of(" doit à ", " owes ") + say.party(settlement.to()),
+                        say.party(settlement.from()) + say.of(" doit ", " owes ") + say.to(say.party(settlement.to())),
                         say.amount(settlement.amount())));
     }
 

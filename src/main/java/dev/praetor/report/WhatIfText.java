@@ -41,8 +41,8 @@ public final class WhatIfText {
                         + name.stake(open.undetermined());
             }
             var line = ((Point.Account) point).settlement();
-            return say.of("Compte", "Account") + say.colon() + say.party(line.from()) + say.of(" doit à ", " owes ")
-                    + say.party(line.to()) + " " + say.amount(line.amount());
+            return say.of("Compte", "Account") + say.colon() + say.party(line.from()) + say.of(" doit ", " owes ")
+                    + say.to(say.party(line.to())) + " " + say.amount(line.amount());
         }
     }
 

@@ -110,11 +110,25 @@ public final class Wording {
         return day + date.format(DateTimeFormatter.ofPattern(" MMMM uuuu", locale));
     }
 
-    /** "de Praetor", "d'Agora". */
+    /** "de Praetor", "d'Agora", "du client". */
     public String by(String party) {
         String name = party(party);
         boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(name.charAt(0))) >= 0;
-        return of(elided ? "d'" : "de ", "by ") + name;
+        return of(contracted(elided ? "d'" : "de ", name), "by " + name);
+    }
+
+    /** To whom something is owed: "à Praetor", "au client". */
+    public String to(String name) {
+        return of(contracted("à ", name), name);
+    }
+
+    /** French makes one word of a preposition and the article of a name. */
+    private static String contracted(String word, String name) {
+        boolean from = word.startsWith("d");
+        if (name.startsWith("le ")) {
+            return (from ? "du " : "au ") + name.substring(3);
+        }
+        return name.startsWith("les ") ? (from ? "des " : "aux ") + name.substring(4) : word + name;
     }
 
     /** What has to be found out. */
