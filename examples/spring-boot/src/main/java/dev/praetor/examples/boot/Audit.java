@@ -14,7 +14,7 @@ class Audit {
     private static final Logger LOG = LoggerFactory.getLogger("audit");
 
     @Bean
-    Consumer<Attempt> audit() {
+    Consumer<Attempt> auditor() {
         return attempt -> LOG.info("{} after {}", attempt.outcome(), attempt.took());
     }
 }
