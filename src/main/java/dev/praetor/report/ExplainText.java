@@ -67,7 +67,7 @@ public final class ExplainText {
 
     private void chapter(Chapter chapter) {
         tree.blank();
-        tree.line("", "   ", chapter.number() + ". " + heading(chapter));
+        tree.line("", "   ", chapter.number() + ". " + name.heading(chapter));
         if (chapter instanceof Chapter.Open open) {
             open(open);
         }
@@ -113,22 +113,6 @@ public final class ExplainText {
                                         + " parties et contrats mis à part)",
                                 "(one fact at a time: there are too many for sets of two;"
                                         + " parties and contracts left aside)"));
-    }
-
-    private String heading(Chapter chapter) {
-        if (chapter instanceof Chapter.Breach breach) {
-            return name.violation(breach.violation());
-        }
-        if (chapter instanceof Chapter.Answered answered) {
-            return say.of("Grief écarté", "Grievance that was answered")
-                    + say.colon()
-                    + say.duty(answered.defence().against().duty());
-        }
-        return chapter instanceof Chapter.Open open
-                ? say.of("Ce qui reste à établir", "What remains to be established")
-                        + say.colon()
-                        + name.missing(open.undetermined())
-                : name.of(chapter.about());
     }
 
     private void open(Chapter.Open open) {

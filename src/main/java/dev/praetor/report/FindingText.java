@@ -26,6 +26,7 @@ import dev.praetor.finding.SetOff;
 import dev.praetor.finding.Step;
 import dev.praetor.finding.Undetermined;
 import dev.praetor.finding.Violation;
+import dev.praetor.why.Chapter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,23 @@ public final class FindingText {
     public FindingText(Wording say, Narration tell) {
         this.say = say;
         this.tell = tell;
+    }
+
+    /** What a chapter of an explanation is about. */
+    public String heading(Chapter chapter) {
+        if (chapter instanceof Chapter.Breach breach) {
+            return violation(breach.violation());
+        }
+        if (chapter instanceof Chapter.Answered answered) {
+            return say.of("Grief écarté", "Grievance that was answered")
+                    + say.colon()
+                    + say.duty(answered.defence().against().duty());
+        }
+        return chapter instanceof Chapter.Open open
+                ? say.of("Ce qui reste à établir", "What remains to be established")
+                        + say.colon()
+                        + missing(open.undetermined())
+                : of(chapter.about());
     }
 
     public String of(Finding finding) {

@@ -44,23 +44,9 @@ final class DerivedOf {
 
     private Derived.Chapter chapter(Chapter chapter) {
         return new Derived.Chapter(
-                heading(chapter),
+                name.heading(chapter),
                 chapter instanceof Chapter.Open open ? notes(open) : List.of(),
                 chapter.derivations().stream().map(this::node).toList());
-    }
-
-    private String heading(Chapter chapter) {
-        if (chapter instanceof Chapter.Breach breach) {
-            return name.violation(breach.violation());
-        }
-        if (chapter instanceof Chapter.Answered answered) {
-            return say.of("Grief écarté", "Grievance that was answered")
-                    + say.colon()
-                    + say.duty(answered.defence().against().duty());
-        }
-        return chapter instanceof Chapter.Open open
-                ? say.of("À établir", "To be established") + say.colon() + name.missing(open.undetermined())
-                : name.of(chapter.about());
     }
 
     private List<String> notes(Chapter.Open open) {
