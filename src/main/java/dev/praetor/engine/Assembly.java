@@ -13,7 +13,6 @@ import dev.praetor.finding.Performance;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.Violation;
-import dev.praetor.verb.Support;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

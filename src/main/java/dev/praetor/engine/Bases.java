@@ -1,8 +1,10 @@
 package dev.praetor.engine;
 
+import dev.praetor.fact.Fact;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +22,17 @@ import org.kie.internal.utils.ChainedProperties;
 
 /**
  * Knowledge bases for a law: one with all its rules, and some with those alone that may fire in cases of a sort. Most
- * rules cannot fire in most cases, as nothing that they match was stipulated or happened; a session that does not know
- * them is quicker to begin, to run and to clear, and a law may have many times as many without a case being the slower.
+ * rules cannot fire in most cases, as nothing that they match was stipulated, said, owed or happened; a session that
+ * does not know them is quicker to begin, to run and to clear, and a law may have many times as many without a case
+ * being the slower.
+ *
+ * <p>What is stipulated, said and happened is known before rules fire, what is owed is not: it is reckoned with what
+ * rules name, and where findings turn out to be about another duty, the case is judged again with the rules about it.
  */
 final class Bases {
 
-    /** Each takes some megabytes. */
-    private static final int MOST = 16;
+    /** Each takes a third of a megabyte, and half as long again to judge with if it is one with many other rules. */
+    private static final int MOST = 256;
 
     /** Sorts of cases whose base is remembered. */
     private static final int MOST_SORTS = 4096;
@@ -48,7 +54,8 @@ final class Bases {
     private final Supplier<List<Model>> models;
     private final List<Model> declaring;
     private final List<LoadedRule> rules;
-    private final Map<Set<Class<?>>, Base> bySort = new ConcurrentHashMap<>();
+    private final Relevance relevance;
+    private final Map<Relevance.Sort, Choice> bySort = new ConcurrentHashMap<>();
     private final Map<BitSet, Base> byRules = new HashMap<>();
     private @Nullable KieBase whole;
 
@@ -61,6 +68,7 @@ final class Bases {
         this.models = models;
         this.declaring = declaring;
         this.rules = rules;
+        this.relevance = new Relevance(rules);
     }
 
     /** With all rules. */
@@ -71,26 +79,32 @@ final class Bases {
         return whole;
     }
 
-    /** For a case with facts of those classes: with every rule that may fire in it, and few others. */
-    Base of(Set<Class<?>> classes) {
-        Base known = bySort.get(classes);
-        if (known != null) {
-            return known;
-        }
-        Base base = of(applicable(classes));
-        if (bySort.size() < MOST_SORTS) {
-            bySort.put(Set.copyOf(classes), base);
-        }
-        return base;
+    /** For cases with such facts. */
+    Choice of(List<Fact> facts) {
+        Relevance.Sort sort = relevance.sort(facts);
+        Choice known = bySort.get(sort);
+        return known != null ? known : chosen(sort, Set.of());
     }
 
-    private BitSet applicable(Set<Class<?>> classes) {
-        Set<String> kinds = Requirements.kinds(classes);
-        BitSet applicable = new BitSet(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            applicable.set(i, rules.get(i).requirements().metBy(kinds));
+    /** For the same cases, now that findings are known to be about those duties too. */
+    Choice with(Set<String> unforeseen, Choice before) {
+        Set<String> owed = new HashSet<>(before.owed());
+        owed.addAll(unforeseen);
+        return chosen(before.sort(), owed);
+    }
+
+    private Choice chosen(Relevance.Sort sort, Set<String> owed) {
+        Set<String> foreseen = relevance.owed(sort, owed);
+        Choice choice = new Choice(sort, foreseen, of(relevance.rules(sort, foreseen)));
+        if (bySort.size() < MOST_SORTS) {
+            bySort.put(sort, choice);
         }
-        return applicable;
+        return choice;
+    }
+
+    /** For a session that stays, with facts of those classes, whatever they say and lead to. */
+    Base staying(Set<Class<?>> classes) {
+        return of(relevance.rules(classes));
     }
 
     /** Once there are enough bases, the smallest of them that will do. */
@@ -119,7 +133,7 @@ final class Bases {
      * case that grows fact by fact is of many sorts on its way, of which no base would be used for long.
      */
     Base growing(Set<Class<?>> classes, Base atHand) {
-        BitSet applicable = applicable(classes);
+        BitSet applicable = relevance.rules(classes);
         if (atHand.holds(applicable)) {
             return atHand;
         }

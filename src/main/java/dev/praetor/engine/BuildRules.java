@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,14 +50,15 @@ public final class BuildRules {
         String hash = sources.hash(compiled.hash());
         Map<String, String> models = new TreeMap<>();
         compiled.files().forEach((name, file) -> models.put(name, file.model()));
-        Index index = new Index(version, hash, models, makers(compiled.classes()), compiled.cards(), sources);
+        Index index = new Index(
+                version, hash, models, makers(compiled.classes(), NamedDuties.in(files)), compiled.cards(), sources);
         write(output.resolve(Index.RESOURCE), index.write().getBytes(StandardCharsets.UTF_8));
         write(output.resolve(SCENARIOS), scenarios(rules).getBytes(StandardCharsets.UTF_8));
         write(output.resolve(RULINGS), names(rules.resolve("rulings")).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The method that makes each rule, found by calling it. */
-    private static Map<String, Index.Maker> makers(Map<String, byte[]> classes) {
+    private static Map<String, Index.Maker> makers(Map<String, byte[]> classes, Map<String, Set<String>> duties) {
         ClassLoader loader = new Bytes(BuildRules.class.getClassLoader(), classes);
         Map<String, Index.Maker> makers = new TreeMap<>();
         for (String name : classes.keySet()) {
@@ -67,7 +69,10 @@ public final class BuildRules {
                             Rule rule = (Rule) method.invoke(null);
                             makers.put(
                                     rule.getName(),
-                                    new Index.Maker(name + "#" + method.getName(), Requirements.of(rule)));
+                                    new Index.Maker(
+                                            name + "#" + method.getName(),
+                                            Requirements.of(rule),
+                                            duties.getOrDefault(rule.getName(), Set.of())));
                         }
                     }
                 } catch (ReflectiveOperationException e) {

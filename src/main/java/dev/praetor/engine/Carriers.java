@@ -2,11 +2,12 @@ package dev.praetor.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.praetor.fact.Fact;
+import dev.praetor.fact.Kind;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.FixedPenalty;
 import dev.praetor.finding.Grievance;
 import dev.praetor.finding.Sanction;
-import dev.praetor.verb.Support;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Carriers {
 
-    private static final Comparator<Finding> ANY_ORDER = Comparator.comparing(Finding::toString);
+    private static final Comparator<Finding> ANY_ORDER =
+            Comparator.comparing(Carriers::carrier, Kind.BY_CONTENT).thenComparing(Finding::toString);
 
     private final List<Map<Finding, Finding>> outcomes;
     private final Set<Support> supports;
@@ -54,6 +56,10 @@ final class Carriers {
                     ? Rebuild.parts(finding, part -> outcome.getOrDefault(one.violation(), one.violation()))
                     : finding);
         }
+    }
+
+    private static Fact carrier(Finding finding) {
+        return finding instanceof Sanction sanction ? sanction.violation().fact() : ((Grievance) finding).fact();
     }
 
     /** The clause of a penalty that is due once, whatever breach carries it. */

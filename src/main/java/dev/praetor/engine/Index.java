@@ -37,8 +37,11 @@ record Index(
         List<RuleCard> cards,
         Sources sources) {
 
-    /** @param method {@code class#method} that makes a rule */
-    record Maker(String method, Requirements requirements) {}
+    /**
+     * @param method {@code class#method} that makes a rule
+     * @param duties codes of those that its conclusions name
+     */
+    record Maker(String method, Requirements requirements, Set<String> duties) {}
 
     static final String RESOURCE = "META-INF/praetor/rulebook.properties";
 
@@ -69,8 +72,7 @@ record Index(
             List<String> parts = List.of(value.split("\\|", -1));
             switch (key.substring(0, Math.max(0, key.indexOf('.')))) {
                 case "model" -> models.put(name, value);
-                case "maker" ->
-                    makers.put(name, new Maker(parts.get(0), new Requirements(Set.copyOf(split(parts.get(1))))));
+                case "maker" -> makers.put(name, maker(parts));
                 case "rule" -> cards.add(card(name, parts));
                 case "ruling" -> rulings.put(name, ruling(name, parts));
                 case "rate" -> rates.add(rate(name, parts));
@@ -85,6 +87,13 @@ record Index(
                 makers,
                 cards,
                 new Sources(rulings, articles, rates));
+    }
+
+    /** What facts have to say is left out: no rule of the built-in law asks for a text. */
+    private static Maker maker(List<String> parts) {
+        Set<String> kinds = Set.copyOf(split(parts.get(1)));
+        Set<String> duties = Set.copyOf(split(parts.get(2)));
+        return new Maker(parts.get(0), new Requirements(kinds, duties, Set.of()), Set.copyOf(split(parts.get(3))));
     }
 
     private static Ruling ruling(String key, List<String> parts) {
@@ -138,7 +147,9 @@ record Index(
                 "maker." + rule,
                 join(
                         maker.method(),
-                        String.join(",", new TreeSet<>(maker.requirements().kinds())))));
+                        sorted(maker.requirements().kinds()),
+                        sorted(maker.requirements().duties()),
+                        sorted(maker.duties()))));
         cards.forEach(card -> entries.put(
                 "rule." + card.id(),
                 join(
@@ -174,6 +185,10 @@ record Index(
                 .map(entry -> escape(entry.getKey()).replace(" ", "\\ ").replace(":", "\\:") + "="
                         + escape(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String sorted(Set<String> list) {
+        return String.join(",", new TreeSet<>(list));
     }
 
     private static String join(@Nullable Object... parts) {

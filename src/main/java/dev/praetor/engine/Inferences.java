@@ -12,7 +12,6 @@ import dev.praetor.finding.Finding;
 import dev.praetor.finding.Inference;
 import dev.praetor.finding.RuleCard;
 import dev.praetor.finding.Sanction;
-import dev.praetor.verb.Support;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

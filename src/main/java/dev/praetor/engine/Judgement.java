@@ -11,7 +11,6 @@ import dev.praetor.finding.Explanation;
 import dev.praetor.finding.Finding;
 import dev.praetor.finding.Receipt;
 import dev.praetor.finding.Undetermined;
-import dev.praetor.verb.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -19,7 +19,6 @@ import dev.praetor.problem.Problem;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -338,23 +337,28 @@ public final class Law {
 
     /** One run of the rules over facts that are all exact. */
     Outcome run(List<Fact> facts, LocalDate assessedOn) {
-        Set<Class<?>> classes = new HashSet<>();
-        facts.forEach(fact -> classes.add(fact.getClass()));
-        return Session.run(base(classes).sessions(), blame, silenced, facts, assessedOn);
+        return silenced == null
+                ? run(Budget.aside(() -> bases.of(facts)), facts, assessedOn)
+                : Session.settled(run(Budget.aside(bases::all), facts, assessedOn));
     }
 
-    /** What is needed for facts of those classes. */
-    private Bases.Base base(Set<Class<?>> classes) {
-        if (silenced != null) {
-            return Budget.aside(bases::all);
-        }
-        classes.add(AssessmentDate.class);
-        return Budget.aside(() -> bases.of(classes));
+    private Outcome run(Choice choice, List<Fact> facts, LocalDate assessedOn) {
+        Outcome outcome = run(choice.base(), facts, assessedOn);
+        Set<String> unforeseen = choice.unforeseen(outcome.findings());
+        return unforeseen.isEmpty()
+                ? Session.settled(outcome)
+                : run(Budget.aside(() -> bases.with(unforeseen, choice)), facts, assessedOn);
+    }
+
+    private Outcome run(Bases.Base base, List<Fact> facts, LocalDate assessedOn) {
+        return Session.run(base.sessions(), blame, silenced, facts, assessedOn);
     }
 
     /** A session that stays, without facts yet, for facts of those classes. It has to be closed. */
     LiveSession session(Set<Class<?>> classes, LocalDate today) {
-        return new LiveSession(base(classes), blame, silenced, today);
+        classes.add(AssessmentDate.class);
+        Bases.Base base = Budget.aside(() -> silenced == null ? bases.staying(classes) : bases.all());
+        return new LiveSession(base, blame, silenced, today);
     }
 
     /** The session, or one that it moves to, now that there are facts of those classes. */

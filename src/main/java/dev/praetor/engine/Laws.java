@@ -11,6 +11,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 
@@ -44,7 +46,7 @@ public final class Laws {
                             .toList(),
                     List.of(),
                     INDEX.makers().values().stream()
-                            .map(maker -> LoadedRule.of(maker.requirements(), maker.method(), LOADER))
+                            .map(maker -> LoadedRule.of(maker, LOADER))
                             .toList(),
                     INDEX.cards(),
                     INDEX.sources(),
@@ -113,7 +115,7 @@ public final class Laws {
         return new Law(
                 () -> models,
                 List.of(),
-                loaded(models),
+                loaded(models, List.of()),
                 cards,
                 sources,
                 List.of(),
@@ -161,7 +163,7 @@ public final class Laws {
         Law joined = new Law(
                 () -> Stream.concat(law.models().stream(), models.stream()).toList(),
                 Stream.concat(law.declaring().stream(), models.stream()).toList(),
-                Stream.concat(law.loadedRules().stream(), loaded(models).stream())
+                Stream.concat(law.loadedRules().stream(), loaded(models, files).stream())
                         .toList(),
                 Stream.concat(law.cards().stream(), compiled.cards().stream()).toList(),
                 sources,
@@ -174,10 +176,11 @@ public final class Laws {
         return joined.asCarefulAs(law);
     }
 
-    private static List<LoadedRule> loaded(List<Model> models) {
+    private static List<LoadedRule> loaded(List<Model> models, List<RuleFile> files) {
+        Map<String, Set<String>> duties = NamedDuties.in(files);
         return models.stream()
                 .flatMap(model -> model.getRules().stream())
-                .map(LoadedRule::of)
+                .map(rule -> LoadedRule.of(rule, duties.getOrDefault(rule.getName(), Set.of())))
                 .toList();
     }
 

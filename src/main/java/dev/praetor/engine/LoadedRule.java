@@ -1,6 +1,7 @@
 package dev.praetor.engine;
 
 import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class LoadedRule {
 
     private final Requirements requirements;
+    private final Set<String> duties;
     private final Supplier<Rule> load;
     private volatile @Nullable Rule rule;
 
-    private LoadedRule(Requirements requirements, Supplier<Rule> load) {
+    private LoadedRule(Requirements requirements, Set<String> duties, Supplier<Rule> load) {
         this.requirements = requirements;
+        this.duties = duties;
         this.load = load;
     }
 
-    static LoadedRule of(Rule rule) {
-        return new LoadedRule(Requirements.of(rule), () -> rule);
+    /** @param duties codes of those that its conclusions name */
+    static LoadedRule of(Rule rule, Set<String> duties) {
+        return new LoadedRule(Requirements.of(rule), duties, () -> rule);
     }
 
-    /** @param method {@code class#method} that makes the rule, as the build found it */
-    static LoadedRule of(Requirements requirements, String method, ClassLoader loader) {
-        return new LoadedRule(requirements, () -> Budget.aside(() -> make(method, loader)));
+    /** @param maker as the build found it */
+    static LoadedRule of(Index.Maker maker, ClassLoader loader) {
+        return new LoadedRule(
+                maker.requirements(), maker.duties(), () -> Budget.aside(() -> make(maker.method(), loader)));
     }
 
     private static Rule make(String method, ClassLoader loader) {
@@ -39,6 +44,14 @@ final class LoadedRule {
 
     Requirements requirements() {
         return requirements;
+    }
+
+    /**
+     * Codes of the duties that its conclusions name. It may conclude about others, which it takes from elsewhere: they
+     * are a guess.
+     */
+    Set<String> duties() {
+        return duties;
     }
 
     Rule rule() {

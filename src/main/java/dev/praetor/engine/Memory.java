@@ -1,6 +1,5 @@
 package dev.praetor.engine;
 
-import dev.praetor.verb.Support;
 import java.util.List;
 
 /**

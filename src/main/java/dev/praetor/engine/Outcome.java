@@ -4,7 +4,6 @@ import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.finding.Finding;
-import dev.praetor.verb.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Limit;
 import dev.praetor.problem.Problem;
 import dev.praetor.problem.ProblemException;
-import dev.praetor.verb.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,8 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** One run of the rules over the facts of one case. */
 final class Session {
@@ -37,7 +38,7 @@ final class Session {
             facts.forEach(session::insert);
             session.insert(new AssessmentDate(Day.of(assessedOn)));
             int fired = rest(session, silenced);
-            return settled(outcome(session).after(fired));
+            return outcome(session).after(fired);
         }));
     }
 
@@ -78,7 +79,7 @@ final class Session {
     /**
      * A grievance is a violation or is answered: if it is neither, a rule took back what its own conclusion rests on.
      */
-    private static Outcome settled(Outcome outcome) {
+    static Outcome settled(Outcome outcome) {
         Set<Grievance> judged = new HashSet<>();
         for (Finding finding : outcome.findings()) {
             if (finding instanceof Violation violation) {
@@ -107,11 +108,10 @@ final class Session {
     static Outcome outcome(KieSession session) {
         List<Finding> findings = new ArrayList<>();
         List<Support> supports = new ArrayList<>();
-        for (Object object : session.getObjects()) {
-            if (object instanceof Finding finding) {
+        for (FactHandle handle : session.getFactHandles()) {
+            if (((InternalFactHandle) handle).getObject() instanceof Finding finding) {
                 findings.add(finding);
-            } else if (object instanceof Support support) {
-                supports.add(support.of(Law.original(support.rule())));
+                Support.of(finding, handle, supports::add);
             }
         }
         Budget.hold(0, findings.size());

@@ -9,7 +9,6 @@ import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
 import dev.praetor.problem.BrokenRulesException;
 import dev.praetor.problem.Problem;
-import dev.praetor.verb.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -27,6 +27,11 @@ public record Component(
 
     private static final Object[] NO_ARGUMENTS = {};
 
+    /** It is what the fact is called, or what another is. */
+    boolean names() {
+        return name.equals("id") || !refersTo.isEmpty();
+    }
+
     static List<Component> ofRecord(Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
     }

@@ -6,11 +6,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ public final class Kind {
     private static final Map<String, String> KEBABS = new ConcurrentHashMap<>();
 
     private static final int MOST_KEBABS = 10_000;
+
+    /** Facts by what they say, so that names make a difference only where nothing else does. */
+    public static final Comparator<Fact> BY_CONTENT = Comparator.comparing(
+                    (Fact fact) -> Kind.of(fact).describe(fact, component -> !component.names()))
+            .thenComparing(fact -> Kind.of(fact).describe(fact));
 
     private final Class<? extends Fact> type;
     private final String name;
@@ -239,11 +246,15 @@ public final class Kind {
 
     /** The fact on one line as a case file has it, without what it leaves out; the same for equal facts. */
     public String describe(Fact fact) {
+        return describe(fact, component -> true);
+    }
+
+    private String describe(Fact fact, Predicate<Component> said) {
         StringBuilder line = new StringBuilder(name).append(" { ");
         boolean first = true;
         for (Component component : components) {
             Object value = component.get(fact);
-            if (!component.leftOut(value)) {
+            if (said.test(component) && !component.leftOut(value)) {
                 line.append(first ? "" : ", ").append(component.name()).append(": ");
                 line.append(Component.text(value));
                 first = false;

@@ -58,10 +58,6 @@ public record Violation(Grievance grievance) implements Finding {
     /** Comes before the other in time; two of one day are ordered by their facts, so that one of them is the first. */
     public boolean precedes(Violation other) {
         int byDay = occurredOn().compareTo(other.occurredOn());
-        return byDay != 0 ? byDay < 0 : text(this).compareTo(text(other)) < 0;
-    }
-
-    private static String text(Violation violation) {
-        return Kind.of(violation.fact()).describe(violation.fact());
+        return byDay != 0 ? byDay < 0 : Kind.BY_CONTENT.compare(fact(), other.fact()) < 0;
     }
 }

@@ -1,14 +1,12 @@
 package dev.praetor.verb;
 
 import dev.praetor.fact.Appraisal;
-import dev.praetor.fact.AssessmentDate;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Event;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.FormalNotice;
 import dev.praetor.fact.Loss;
 import dev.praetor.fact.PenaltyClause;
-import dev.praetor.fact.ReferenceRate;
 import dev.praetor.finding.Cured;
 import dev.praetor.finding.Defence;
 import dev.praetor.finding.Delay;
@@ -23,21 +21,15 @@ import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.PenaltyDue;
 import dev.praetor.finding.Performance;
 import dev.praetor.finding.Plea;
-import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
 import dev.praetor.finding.SetOff;
 import dev.praetor.finding.Violation;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
- * The verbs: each draws one conclusion and notes which rule drew it from which facts. Conclusions are inserted
- * logically: they fall when what they rest on falls, and two rules that conclude the same give one conclusion.
+ * The verbs: each draws one conclusion. Conclusions are inserted logically: they fall when what they rest on falls, and
+ * two rules that conclude the same give one conclusion.
  *
  * <p>Every verb takes {@code kcontext}, which Drools hands to the right-hand side of a rule.
  */
@@ -143,43 +135,5 @@ public final class Conclude {
 
     private static void conclude(RuleContext kcontext, Finding finding) {
         kcontext.insertLogical(finding);
-        List<Finding> from = new ArrayList<>(4);
-        Set<Fact> facts = new LinkedHashSet<>(8);
-        for (Object object : kcontext.getMatch().getObjects()) {
-            collect(object, facts);
-            findings(object, from);
-        }
-        kcontext.insertLogical(
-                new Support(finding, kcontext.getRule().getName(), List.copyOf(facts), List.copyOf(from)));
-    }
-
-    private static void findings(Object object, List<Finding> from) {
-        if (object instanceof Finding one) {
-            from.add(one);
-        } else if (object instanceof Collection<?> several) {
-            several.forEach(one -> findings(one, from));
-        }
-    }
-
-    private static void collect(Object object, Set<Fact> facts) {
-        if (object instanceof Fact fact && !(fact instanceof AssessmentDate || fact instanceof ReferenceRate)) {
-            facts.add(fact);
-        } else if (object instanceof Obligation obligation) {
-            facts.add(obligation.source());
-        } else if (object instanceof Grievance grievance) {
-            collect(grievance.obligation(), facts);
-            facts.add(grievance.fact());
-        } else if (object instanceof Violation violation) {
-            collect(violation.grievance(), facts);
-        } else if (object instanceof Sanction sanction) {
-            collect(sanction.violation(), facts);
-        } else if (object instanceof Premise premise) {
-            collect(premise.violation(), facts);
-            if (premise instanceof Noticed noticed) {
-                facts.add(noticed.notice());
-            }
-        } else if (object instanceof Collection<?> several) {
-            several.forEach(one -> collect(one, facts));
-        }
     }
 }

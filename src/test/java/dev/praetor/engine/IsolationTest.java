@@ -10,7 +10,6 @@ import dev.praetor.fact.Case;
 import dev.praetor.fact.Day;
 import dev.praetor.fact.Fact;
 import dev.praetor.finding.Finding;
-import dev.praetor.verb.Support;
 import dev.praetor.why.RuleGraph;
 import dev.praetor.why.RuleNode;
 import java.util.ArrayDeque;

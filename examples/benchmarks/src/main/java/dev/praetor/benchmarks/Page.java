@@ -99,7 +99,7 @@ final class Page {
         double none = moreRules.get(0).micros();
         moreRules.forEach(one -> row(
                 number(one.rules(), 0),
-                one.rules() == 0 ? "" : one.another() ? "another thing" : "a kind that no case holds",
+                one.about(),
                 number(one.micros()),
                 twice(one.micros() / none)));
     }

@@ -1,0 +1,210 @@
+package dev.praetor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.praetor.Nightly;
+import dev.praetor.Rulebook;
+import dev.praetor.authoring.Suite;
+import dev.praetor.casefile.CaseFile;
+import dev.praetor.fact.AssessmentDate;
+import dev.praetor.fact.Case;
+import dev.praetor.fact.Fact;
+import dev.praetor.finding.Assessment;
+import dev.praetor.finding.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules that cannot fire are left out of a session, and no others. What fires at all: {@code trace.WholeLawTest}. */
+class RelevanceTest {
+
+    private static final String HEAD = """
+            package dev.praetor.rules
+
+            import java.util.List
+            import dev.praetor.fact.*
+            import dev.praetor.finding.*
+            import static dev.praetor.verb.Conclude.*
+
+            """;
+
+    private static final String CASE = """
+            case: un retard
+            assessed-on: 2024-01-15
+            facts:
+              - party: { id: shop, name: Boutique }
+              - party: { id: lab, name: Atelier }
+              - contract: { id: deal, client: shop, provider: lab, concluded-on: 2023-01-10 }
+              - delivery-clause: { id: site, contract: deal, due: 2023-06-01 }
+              - delivery: { id: late, of: site, on: 2023-06-11 }
+              - daily-penalty-clause: { id: penalty, contract: deal, sanctions: site, amount: 100.00 EUR }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void built_in_rules_name_the_duties_that_they_conclude_about() {
+        Law law = Laws.builtIn();
+        Relevance relevance = new Relevance(law.loadedRules());
+        List<Case> cases = Suite.builtIn(law.kinds()).trials().stream()
+                .map(trial -> trial.content())
+                .toList();
+        for (int i = 0; i < cases.size(); i += Nightly.times(10, 1)) {
+            for (Memory memory : law.memories(cases.get(i))) {
+                Relevance.Sort sort = relevance.sort(facts(memory));
+                Choice choice = new Choice(
+                        sort, relevance.owed(sort, Set.of()), new Bases(List::of, List.of(), List.of()).all());
+                assertThat(choice.unforeseen(findings(memory)))
+                        .as(cases.get(i).name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<Fact> facts(Memory memory) {
+        return memory.objects().stream()
+                .filter(object -> object instanceof Fact && !(object instanceof AssessmentDate))
+                .map(Fact.class::cast)
+                .toList();
+    }
+
+    private static List<Finding> findings(Memory memory) {
+        return memory.objects().stream()
+                .filter(Finding.class::isInstance)
+                .map(Finding.class::cast)
+                .toList();
+    }
+
+    /** A rule may take the duty from a fact: nobody can know of it before it has fired. */
+    @Test
+    void a_rule_fires_about_a_duty_that_no_rule_names() throws IOException {
+        Rulebook rulebook = with("""
+                declare NamedClause
+                    id : String
+                    contract : String
+                    name : String
+                end
+
+                rule "ODD-001 Le prestataire doit ce qui est nommé"
+                    @en( "The provider owes what is named" )
+                    @articles( "CC 1103" )
+                when
+                    $clause : NamedClause()
+                    $contract : Contract( id == $clause.contract )
+                then
+                    obligation( kcontext, Duty.of( $clause.getName(), Duty.Nature.TO_DO, "faire", "to do" ),
+                            $contract.provider(), $contract.client(), $contract.id(), $clause.getId(),
+                            $contract.concludedOn(), null, $clause );
+                end
+
+                rule "ODD-002 Il ne l'a pas fait"
+                    @en( "It was not done" )
+                    @articles( "CC 1103" )
+                when
+                    $duty : Obligation( duty.code == "ODD" )
+                then
+                    grievance( kcontext, $duty, $duty.source(), $duty.from() );
+                end
+                """);
+        String odd = CASE + "  - named-clause: { id: clause, contract: deal, name: ODD }\n";
+        for (int i = 0; i < 3; i++) {
+            assertThat(violations(rulebook, odd)).contains("ODD");
+            assertThat(violations(rulebook, odd.replace("name: ODD", "name: EVEN")))
+                    .doesNotContain("ODD", "EVEN");
+        }
+    }
+
+    /** What facts say is asked for in several ways; only some can be looked up before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "Delivery( of == \"site\" ) => true",
+                "Delivery( of == \"shop\" ) => false",
+                "Delivery( \"site\" == of ) => true",
+                "Delivery( of == \"shop\" || of == \"site\" ) => true",
+                "Delivery( of == \"shop\" || == \"site\" ) => true",
+                "Delivery( of in ( \"shop\", \"site\" ) ) => true",
+                "Delivery( of matches \"s.*\" ) => true",
+                "exists Delivery( of == \"site\" ) => true",
+                "exists Delivery( of == \"shop\" ) => false",
+                "not Delivery( of == \"shop\" ) => true",
+                "not Delivery( of == \"site\" ) => false",
+                "PenaltyClause( sanctions == \"site\" ) => true",
+                "PenaltyClause( sanctions == \"shop\" ) => false",
+                "Contract( id == \"deal\", client == \"shop\" ) => true",
+                "List( size > 0 ) from collect( Delivery( of == \"site\" ) ) => true",
+                "List( size == 0 ) from collect( Delivery( of == \"shop\" ) ) => true",
+            })
+    void a_rule_that_asks_for_a_text_fires_where_it_is_said(String pattern, boolean fires) throws IOException {
+        Rulebook rulebook = with("""
+                rule "TXT-001 Un texte est dit"
+                    @en( "A text is said" )
+                    @articles( "CC 1103" )
+                when
+                    $grievance : Grievance( duty == Duty.ON_TIME_DELIVERY )
+                    %s
+                then
+                    accept( kcontext, Plea.WAIVER, $grievance );
+                end
+                """.formatted(pattern));
+        for (int i = 0; i < 2; i++) {
+            assertThat(violations(rulebook, CASE).contains("ON_TIME_DELIVERY")).isEqualTo(!fires);
+        }
+    }
+
+    /** The same of duties. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "$grievance : Grievance( duty == Duty.ON_TIME_DELIVERY ) => true",
+                "$grievance : Grievance( duty==Duty.ON_TIME_DELIVERY ) => true",
+                "$grievance : Grievance( obligation.duty == Duty.ON_TIME_DELIVERY ) => true",
+                "$grievance : Grievance( duty.code == \"ON_TIME_DELIVERY\" ) => true",
+                "$grievance : Grievance( duty == Duty.BACKUP ) => false",
+                "$grievance : Grievance( duty == Duty.BACKUP || duty == Duty.ON_TIME_DELIVERY ) => true",
+                "$grievance : Grievance( duty == Duty.BACKUP || == Duty.ON_TIME_DELIVERY ) => true",
+                "$grievance : Grievance( duty != Duty.BACKUP ) => true",
+                "$grievance : Grievance() not Violation( duty == Duty.BACKUP ) => true",
+                "$grievance : Grievance() exists Violation( duty == Duty.BACKUP ) => false",
+            })
+    void a_rule_that_asks_for_a_duty_fires_where_it_is_owed(String patterns, boolean fires) throws IOException {
+        Rulebook rulebook = with("""
+                rule "DTY-001 Une obligation est due"
+                    @en( "A duty is owed" )
+                    @articles( "CC 1103" )
+                when
+                    %s
+                then
+                    accept( kcontext, Plea.WAIVER, $grievance );
+                end
+                """.formatted(patterns));
+        for (int i = 0; i < 2; i++) {
+            assertThat(violations(rulebook, CASE).contains("ON_TIME_DELIVERY")).isEqualTo(!fires);
+        }
+    }
+
+    private Rulebook with(String rules) throws IOException {
+        Files.writeString(directory.resolve("rules.drl"), HEAD + rules);
+        return Rulebook.builtIn().with(directory);
+    }
+
+    private static Set<String> violations(Rulebook rulebook, String file) {
+        Assessment assessment =
+                rulebook.assess(CaseFile.parse("case.yaml", file.getBytes(StandardCharsets.UTF_8), rulebook.kinds())
+                        .content());
+        return assessment.violations().stream()
+                .map(violation -> violation.duty().code())
+                .collect(Collectors.toSet());
+    }
+}
