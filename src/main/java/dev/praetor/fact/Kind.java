@@ -41,36 +41,62 @@ public final class Kind {
 
     private final Class<? extends Fact> type;
     private final String name;
-    private final List<Component> components;
-    private final List<Component> references;
-    private final Constructor<? extends Fact> constructor;
-    private final List<Method> derivedDays;
-    private final @Nullable Component on;
+    private volatile @Nullable Shape shape;
 
     private Kind(Class<? extends Fact> type) {
         this.type = type;
         this.name = kebab(type.getSimpleName());
-        this.components = type.isRecord() ? Component.ofRecord(type) : Component.ofDeclared(type);
-        Class<?>[] parameters =
-                type.isRecord() ? components.stream().map(Component::type).toArray(Class<?>[]::new) : new Class<?>[0];
-        try {
-            this.constructor = type.getDeclaredConstructor(parameters);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type + " is neither a record nor declared in DRL", e);
+    }
+
+    /** What is found out by reflection, which is dear: most kinds of a law are none that a case holds. */
+    private record Shape(
+            List<Component> components,
+            List<Component> references,
+            Constructor<? extends Fact> constructor,
+            List<Method> derivedDays,
+            @Nullable Component on) {
+
+        static Shape of(Class<? extends Fact> type) {
+            List<Component> components = type.isRecord() ? Component.ofRecord(type) : Component.ofDeclared(type);
+            return new Shape(
+                    components,
+                    components.stream()
+                            .filter(component -> !component.refersTo().isEmpty())
+                            .toList(),
+                    constructor(type, components),
+                    Arrays.stream(type.getMethods())
+                            .filter(method -> method.getReturnType() == Day.class && method.getParameterCount() == 0)
+                            .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                            .filter(Method::trySetAccessible)
+                            .toList(),
+                    components.stream()
+                            .filter(component -> component.name().equals("on") && component.type() == Day.class)
+                            .findFirst()
+                            .orElse(null));
         }
-        constructor.trySetAccessible();
-        this.derivedDays = Arrays.stream(type.getMethods())
-                .filter(method -> method.getReturnType() == Day.class && method.getParameterCount() == 0)
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(Method::trySetAccessible)
-                .toList();
-        this.references = components.stream()
-                .filter(component -> !component.refersTo().isEmpty())
-                .toList();
-        this.on = components.stream()
-                .filter(component -> component.name().equals("on") && component.type() == Day.class)
-                .findFirst()
-                .orElse(null);
+
+        private static Constructor<? extends Fact> constructor(Class<? extends Fact> type, List<Component> components) {
+            Class<?>[] parameters = type.isRecord()
+                    ? components.stream().map(Component::type).toArray(Class<?>[]::new)
+                    : new Class<?>[0];
+            try {
+                Constructor<? extends Fact> constructor = type.getDeclaredConstructor(parameters);
+                constructor.trySetAccessible();
+                return constructor;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalArgumentException(type + " is neither a record nor declared in DRL", e);
+            }
+        }
+    }
+
+    /** Two threads may find out the same at once. */
+    private Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = Shape.of(type);
+            shape = known;
+        }
+        return known;
     }
 
     public static Kind of(Class<? extends Fact> type) {
@@ -183,12 +209,12 @@ public final class Kind {
     }
 
     public List<Component> components() {
-        return components;
+        return shape().components();
     }
 
     /** The components that hold the id of another fact. */
     List<Component> references() {
-        return references;
+        return shape().references();
     }
 
     /**
@@ -198,13 +224,14 @@ public final class Kind {
      * @throws IllegalArgumentException if the kind refuses them, with its reason
      */
     public Fact create(List<? extends @Nullable Object> values) {
+        Shape shape = shape();
         try {
             if (type.isRecord()) {
-                return constructor.newInstance(values.toArray());
+                return shape.constructor().newInstance(values.toArray());
             }
-            Fact fact = constructor.newInstance();
-            for (int i = 0; i < components.size(); i++) {
-                components.get(i).set(fact, values.get(i));
+            Fact fact = shape.constructor().newInstance();
+            for (int i = 0; i < shape.components().size(); i++) {
+                shape.components().get(i).set(fact, values.get(i));
             }
             return fact;
         } catch (InvocationTargetException e) {
@@ -220,7 +247,7 @@ public final class Kind {
     /** The same fact with one component replaced. */
     public Fact with(Fact fact, Component replaced, @Nullable Object value) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (Component component : components) {
+        for (Component component : components()) {
             values.add(component.equals(replaced) ? value : component.get(fact));
         }
         return create(values);
@@ -234,12 +261,13 @@ public final class Kind {
         if (fact instanceof Event event) {
             return Optional.of(event.on());
         }
+        Component on = shape().on();
         return on == null ? Optional.empty() : Optional.ofNullable((Day) on.get(fact));
     }
 
     /** Every day that the fact speaks of: its components and what it derives from them. */
     public Stream<Day> days(Fact fact) {
-        return derivedDays.stream()
+        return shape().derivedDays().stream()
                 .map(method -> Component.read(method, fact))
                 .flatMap(day -> day instanceof Day d ? Stream.of(d) : Stream.of());
     }
@@ -252,7 +280,7 @@ public final class Kind {
     private String describe(Fact fact, Predicate<Component> said) {
         StringBuilder line = new StringBuilder(name).append(" { ");
         boolean first = true;
-        for (Component component : components) {
+        for (Component component : components()) {
             Object value = component.get(fact);
             if (said.test(component) && !component.leftOut(value)) {
                 line.append(first ? "" : ", ").append(component.name()).append(": ");
