@@ -1,6 +1,7 @@
 package dev.praetor.engine;
 
 import dev.praetor.fact.Fact;
+import java.lang.ref.SoftReference;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,8 +32,11 @@ import org.kie.internal.utils.ChainedProperties;
  */
 final class Bases {
 
-    /** Each takes a third of a megabyte, and half as long again to judge with if it is one with many other rules. */
-    private static final int MOST = 256;
+    /**
+     * A third of a megabyte each, given up when memory is short. More would serve cases of which none is like another:
+     * the examples are of 436 sorts.
+     */
+    private static final int MOST = 1024;
 
     /** Sorts of cases whose base is remembered. */
     private static final int MOST_SORTS = 4096;
@@ -55,8 +59,8 @@ final class Bases {
     private final List<Model> declaring;
     private final List<LoadedRule> rules;
     private final Relevance relevance;
-    private final Map<Relevance.Sort, Choice> bySort = new ConcurrentHashMap<>();
-    private final Map<BitSet, Base> byRules = new HashMap<>();
+    private final Map<Relevance.Sort, SoftReference<Choice>> bySort = new ConcurrentHashMap<>();
+    private final Map<BitSet, SoftReference<Base>> byRules = new HashMap<>();
     private @Nullable KieBase whole;
 
     /**
@@ -82,7 +86,7 @@ final class Bases {
     /** For cases with such facts. */
     Choice of(List<Fact> facts) {
         Relevance.Sort sort = relevance.sort(facts);
-        Choice known = bySort.get(sort);
+        Choice known = kept(bySort.get(sort));
         return known != null ? known : chosen(sort, Set.of());
     }
 
@@ -97,7 +101,7 @@ final class Bases {
         Set<String> foreseen = relevance.owed(sort, owed);
         Choice choice = new Choice(sort, foreseen, of(relevance.rules(sort, foreseen)));
         if (bySort.size() < MOST_SORTS) {
-            bySort.put(sort, choice);
+            bySort.put(sort, new SoftReference<>(choice));
         }
         return choice;
     }
@@ -109,21 +113,28 @@ final class Bases {
 
     /** Once there are enough bases, the smallest of them that will do. */
     private synchronized Base of(BitSet applicable) {
-        Base own = byRules.get(applicable);
-        if (own != null) {
-            return own;
+        return byRules.size() < MOST || byRules.containsKey(applicable)
+                ? remembered(applicable, () -> base(with(applicable)))
+                : large(applicable);
+    }
+
+    private Base remembered(BitSet some, Supplier<KieBase> made) {
+        Base known = kept(byRules.get(some));
+        if (known == null) {
+            known = Base.of(some, made.get());
+            byRules.put(some, new SoftReference<>(known));
         }
-        if (byRules.size() < MOST) {
-            Base base = Base.of(applicable, base(with(applicable)));
-            byRules.put(applicable, base);
-            return base;
-        }
-        return large(applicable);
+        return known;
+    }
+
+    private static <T> @Nullable T kept(@Nullable SoftReference<T> reference) {
+        return reference == null ? null : reference.get();
     }
 
     private Base large(BitSet applicable) {
         return byRules.values().stream()
-                .filter(base -> base.holds(applicable))
+                .map(SoftReference::get)
+                .filter(base -> base != null && base.holds(applicable))
                 .min(Comparator.comparing(base -> base.rules().cardinality()))
                 .orElseGet(this::all);
     }
@@ -146,7 +157,7 @@ final class Bases {
     synchronized Base all() {
         BitSet all = new BitSet(rules.size());
         all.set(0, rules.size());
-        return byRules.computeIfAbsent(all, a -> Base.of(all, whole()));
+        return remembered(all, this::whole);
     }
 
     private List<Model> with(BitSet applicable) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -64,25 +65,27 @@ public final class Main {
 
     private static Measured measured(Way way, int size, Path praetor, boolean quick) throws RunnerException {
         boolean small = size <= Agreement.MOST_FOR_ALL;
+        boolean thrice = !quick && size <= 400 && way.aimed();
         Options options = new OptionsBuilder()
                 .include(OneCase.class.getSimpleName())
                 .param("way", way.name())
                 .param("facts", Integer.toString(size))
                 .jvmArgs("-Xmx3g", "-D" + OneCase.RULES + "=" + praetor.resolve("rules"))
-                .forks(1)
+                .forks(thrice ? 3 : 1)
                 .warmupIterations(small ? quick ? 3 : 4 : 2)
-                .warmupTime(TimeValue.seconds(quick ? 2 : 4))
+                .warmupTime(TimeValue.seconds(quick ? 2 : thrice ? 3 : 4))
                 .measurementIterations(small && !quick ? 7 : 5)
                 .measurementTime(TimeValue.seconds(1))
                 .build();
         RunResult result = new Runner(options).runSingle();
         DoubleStream.Builder micros = DoubleStream.builder();
         DoubleStream.Builder kilobytes = DoubleStream.builder();
-        for (IterationResult iteration :
-                result.getBenchmarkResults().iterator().next().getIterationResults()) {
-            double judged = event(iteration, "judged");
-            micros.add(event(iteration, "nanos") / judged / 1_000);
-            kilobytes.add(event(iteration, "bytes") / judged / 1_024);
+        for (BenchmarkResult fork : result.getBenchmarkResults()) {
+            for (IterationResult iteration : fork.getIterationResults()) {
+                double judged = event(iteration, "judged");
+                micros.add(event(iteration, "nanos") / judged / 1_000);
+                kilobytes.add(event(iteration, "bytes") / judged / 1_024);
+            }
         }
         return new Measured(way, size, Cpu.median(micros.build()), Cpu.median(kilobytes.build()));
     }

@@ -28,9 +28,10 @@ record Profile(int facts, Map<String, Double> shares) {
     private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
     static {
-        PARTS.put("dev.praetor.verb.Conclude.conclude", "conclusions: each finding and its support, inserted logically");
+        PARTS.put("dev.praetor.verb.Conclude.conclude", "conclusions: findings inserted logically");
         PARTS.put("org.drools.kiesession.session.StatefulKnowledgeSessionImpl.insert", "facts inserted");
         PARTS.put("org.drools.kiesession.session.StatefulSessionPool.release", "session cleaned for the next case");
+        PARTS.put("dev.praetor.engine.Session.outcome", "findings and their supports read");
         PARTS.put("dev.praetor.engine.Session.run", "rules matched and fired");
         PARTS.put("dev.praetor.engine.Assembly.grounds", "grounds put together");
         PARTS.put("dev.praetor.engine.Descriptions", "facts and findings described and put in order");

@@ -72,6 +72,11 @@ public enum Way {
         return name().startsWith("THEME");
     }
 
+    /** A target compares it: compilers of two JVMs differ by a tenth in what they make of it. */
+    boolean aimed() {
+        return this == PLAIN_JAVA || this == PRAETOR || this == KIE_CONTAINER;
+    }
+
     /** All that is done once, before the first case. */
     abstract Function<Case, Object> ready(Path rules);
 }
