@@ -36,6 +36,7 @@ final class Events {
     private static final int MOST = 500_000;
 
     private final String file;
+    private final StreamReader reader;
     private final Iterator<Event> events;
     private int nodes;
 
@@ -47,7 +48,8 @@ final class Events {
                 .setBufferSize(text.length() + 1)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, text));
+        this.reader = new StreamReader(settings, text);
+        this.events = new ParserImpl(settings, reader);
     }
 
     Node document() {
@@ -77,7 +79,15 @@ final class Events {
     }
 
     private Event next() {
-        return events.next();
+        try {
+            return events.next();
+        } catch (NumberFormatException e) { // the library does not foresee it at the end of a text, nor beyond 7FFFFFFF
+            throw new BadCaseException(
+                    place(reader.getMark())
+                            .problem(
+                                    "the file is not well-formed YAML: what follows a backslash is no character"
+                                            + "\nMaybe the backslash is one by itself: write it twice, or put the text in single quotes."));
+        }
     }
 
     private Node node(Event event, int depth) {
