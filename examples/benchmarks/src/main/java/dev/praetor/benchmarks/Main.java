@@ -65,15 +65,15 @@ public final class Main {
 
     private static Measured measured(Way way, int size, Path praetor, boolean quick) throws RunnerException {
         boolean small = size <= Agreement.MOST_FOR_ALL;
-        boolean thrice = !quick && size <= 400 && way.aimed();
+        boolean twice = !quick && size <= 400 && way.aimed();
         Options options = new OptionsBuilder()
                 .include(OneCase.class.getSimpleName())
                 .param("way", way.name())
                 .param("facts", Integer.toString(size))
                 .jvmArgs("-Xmx3g", "-D" + OneCase.RULES + "=" + praetor.resolve("rules"))
-                .forks(thrice ? 3 : 1)
+                .forks(twice ? 2 : 1)
                 .warmupIterations(small ? quick ? 3 : 4 : 2)
-                .warmupTime(TimeValue.seconds(quick ? 2 : thrice ? 3 : 4))
+                .warmupTime(TimeValue.seconds(quick ? 2 : twice ? 3 : 4))
                 .measurementIterations(small && !quick ? 7 : 5)
                 .measurementTime(TimeValue.seconds(1))
                 .build();
