@@ -99,8 +99,8 @@ final class Bases {
 
     private Choice chosen(Relevance.Sort sort, Set<String> owed) {
         Set<String> foreseen = relevance.owed(sort, owed);
-        Choice choice = new Choice(sort, foreseen, of(relevance.rules(sort, foreseen)));
-        if (bySort.size() < MOST_SORTS) {
+        Choice choice = new Choice(sort, foreseen, relevance.unreckoned(foreseen), of(relevance.rules(sort, foreseen)));
+        if (room(bySort, sort, MOST_SORTS)) {
             bySort.put(sort, new SoftReference<>(choice));
         }
         return choice;
@@ -113,7 +113,7 @@ final class Bases {
 
     /** Once there are enough bases, the smallest of them that will do. */
     private synchronized Base of(BitSet applicable) {
-        return byRules.size() < MOST || byRules.containsKey(applicable)
+        return room(byRules, applicable, MOST)
                 ? remembered(applicable, () -> base(with(applicable)))
                 : large(applicable);
     }
@@ -125,6 +125,13 @@ final class Bases {
             byRules.put(some, new SoftReference<>(known));
         }
         return known;
+    }
+
+    private static <K, V> boolean room(Map<K, SoftReference<V>> map, K key, int most) {
+        if (map.size() >= most) {
+            map.values().removeIf(reference -> reference.get() == null);
+        }
+        return map.size() < most || map.containsKey(key);
     }
 
     private static <T> @Nullable T kept(@Nullable SoftReference<T> reference) {

@@ -6,6 +6,7 @@ import dev.praetor.finding.Finding;
 import dev.praetor.finding.Grievance;
 import dev.praetor.finding.ModerationRisk;
 import dev.praetor.finding.Obligation;
+import dev.praetor.finding.OpenAppraisal;
 import dev.praetor.finding.Performance;
 import dev.praetor.finding.Premise;
 import dev.praetor.finding.Sanction;
@@ -19,15 +20,16 @@ import org.jspecify.annotations.Nullable;
  * What cases of a sort are judged with.
  *
  * @param owed codes of the duties that were reckoned with
+ * @param unreckoned codes of all others that rules of the law ask for
  */
-record Choice(Relevance.Sort sort, Set<String> owed, Bases.Base base) {
+record Choice(Relevance.Sort sort, Set<String> owed, Set<String> unreckoned, Bases.Base base) {
 
-    /** The duties that findings are about and that nobody reckoned with: rules about them may be missing. */
+    /** Those of the others that findings are about after all: rules about them may be missing. */
     Set<String> unforeseen(List<Finding> findings) {
         Set<String> unforeseen = Set.of();
         for (Finding finding : findings) {
             String duty = duty(finding);
-            if (duty != null && !owed.contains(duty)) {
+            if (duty != null && unreckoned.contains(duty)) {
                 unforeseen = unforeseen.isEmpty() ? new HashSet<>() : unforeseen;
                 unforeseen.add(duty);
             }
@@ -37,7 +39,7 @@ record Choice(Relevance.Sort sort, Set<String> owed, Bases.Base base) {
 
     /** The code of the duty that a finding is about; {@code null} if it asks a human. */
     private static @Nullable String duty(Finding finding) {
-        Duty duty = null;
+        Duty duty;
         if (finding instanceof Obligation obligation) {
             duty = obligation.duty();
         } else if (finding instanceof Performance performance) {
@@ -54,7 +56,11 @@ record Choice(Relevance.Sort sort, Set<String> owed, Bases.Base base) {
             duty = premise.violation().duty();
         } else if (finding instanceof ModerationRisk risk) {
             duty = risk.penalty().violation().duty();
+        } else if (finding instanceof OpenAppraisal) {
+            return null;
+        } else {
+            throw new IllegalStateException("nobody has said which duty this is about: " + finding);
         }
-        return duty == null ? null : duty.code();
+        return duty.code();
     }
 }

@@ -363,7 +363,8 @@ public final class Law {
 
     /** The session, or one that it moves to, now that there are facts of those classes. */
     LiveSession grown(LiveSession session, Set<Class<?>> classes) {
-        Bases.Base base = silenced == null ? bases.growing(classes, session.base()) : session.base();
+        Bases.Base base =
+                silenced == null ? Budget.aside(() -> bases.growing(classes, session.base())) : session.base();
         return base.equals(session.base()) ? session : session.on(base);
     }
 }

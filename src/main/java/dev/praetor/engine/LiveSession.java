@@ -120,8 +120,9 @@ final class LiveSession extends DefaultRuleRuntimeEventListener {
 
     /** The same facts in another session; what comes and goes in its first change is so compared with this one. */
     LiveSession on(Bases.Base other) {
+        List<Finding> before = outcome().findings(); // may reach a limit: no session is begun before
         LiveSession next = new LiveSession(other, blame, silenced, today);
-        outcome().findings().forEach(finding -> next.moved.put(finding, -1));
+        before.forEach(finding -> next.moved.put(finding, -1));
         session.getObjects(object -> object instanceof Fact && !(object instanceof AssessmentDate))
                 .forEach(fact -> next.insert((Fact) fact));
         next.again.putAll(again);

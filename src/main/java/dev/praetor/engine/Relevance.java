@@ -29,8 +29,12 @@ final class Relevance {
     /** What rules ask facts to say, by the name of the class and that of the component. */
     private final Map<String, Map<String, Set<String>>> asked = new HashMap<>();
 
+    /** Codes of the duties that rules ask for. */
+    private final Set<String> duties = new HashSet<>();
+
     Relevance(List<LoadedRule> rules) {
         this.rules = rules;
+        rules.forEach(rule -> duties.addAll(rule.requirements().duties()));
         rules.forEach(rule -> rule.requirements().values().forEach(value -> asked.computeIfAbsent(
                         value.kind(), kind -> new HashMap<>())
                 .computeIfAbsent(value.component(), component -> new HashSet<>())
@@ -72,6 +76,13 @@ final class Relevance {
                     .forEach(i -> owed.addAll(rules.get(i).duties()));
         } while (owed.size() > before);
         return Set.copyOf(owed);
+    }
+
+    /** The duties that rules ask for beside those. */
+    Set<String> unreckoned(Set<String> owed) {
+        Set<String> others = new HashSet<>(duties);
+        others.removeAll(owed);
+        return Set.copyOf(others);
     }
 
     BitSet rules(Sort sort, Set<String> owed) {

@@ -3,6 +3,7 @@ package dev.praetor.engine;
 import dev.praetor.fact.Fact;
 import dev.praetor.fact.Kind;
 import dev.praetor.finding.Finding;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,9 @@ record Requirements(Set<String> kinds, Set<String> duties, Set<Value> values) {
     /** All constraints of a pattern hold together. */
     private static void compared(Constraint constraint, Pattern form, Consumer<Matcher> told) {
         if (constraint instanceof SingleConstraint single) {
+            if (single.getVariables().length != 1) {
+                return; // it is about something else that is bound too
+            }
             Matcher matcher = form.matcher(
                     single.predicateInformation().getStringConstraint().strip());
             if (matcher.matches()) {
@@ -93,13 +97,14 @@ record Requirements(Set<String> kinds, Set<String> duties, Set<Value> values) {
         }
     }
 
-    /** Nothing if it is not what facts of that class say, but something that is made of it. */
+    /** Nothing if it is not what all facts of that class say as they are asked. */
     private static Set<Value> said(Class<?> type, String property, String text) {
-        String name = Kind.kebab(property);
-        boolean component = !type.isInterface()
-                && Kind.of(type.asSubclass(Fact.class)).components().stream()
-                        .anyMatch(one -> one.name().equals(name) && one.type() == String.class);
-        return component ? Set.of(new Value(type.getName(), name, text)) : Set.of();
+        boolean plain = type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(one -> one.getName().equals(property) && one.getType() == String.class)
+                && Arrays.stream(type.getMethods())
+                        .noneMatch(method -> method.getName().equalsIgnoreCase("get" + property));
+        return plain ? Set.of(new Value(type.getName(), Kind.kebab(property), text)) : Set.of();
     }
 
     /** A case has facts of all those kinds. */

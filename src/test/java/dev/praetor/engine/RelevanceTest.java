@@ -3,6 +3,7 @@ package dev.praetor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.praetor.Nightly;
+import dev.praetor.Promise;
 import dev.praetor.Rulebook;
 import dev.praetor.authoring.Suite;
 import dev.praetor.casefile.CaseFile;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +63,9 @@ class RelevanceTest {
         for (int i = 0; i < cases.size(); i += Nightly.times(10, 1)) {
             for (Memory memory : law.memories(cases.get(i))) {
                 Relevance.Sort sort = relevance.sort(facts(memory));
+                Set<String> owed = relevance.owed(sort, Set.of());
                 Choice choice = new Choice(
-                        sort, relevance.owed(sort, Set.of()), new Bases(List::of, List.of(), List.of()).all());
+                        sort, owed, relevance.unreckoned(owed), new Bases(List::of, List.of(), List.of()).all());
                 assertThat(choice.unforeseen(findings(memory)))
                         .as(cases.get(i).name())
                         .isEmpty();
@@ -139,6 +142,7 @@ class RelevanceTest {
                 "exists Delivery( of == \"shop\" ) => false",
                 "not Delivery( of == \"shop\" ) => true",
                 "not Delivery( of == \"site\" ) => false",
+                "late : Delivery() Party( late.of == \"site\" ) => true",
                 "PenaltyClause( sanctions == \"site\" ) => true",
                 "PenaltyClause( sanctions == \"shop\" ) => false",
                 "Contract( id == \"deal\", client == \"shop\" ) => true",
@@ -192,6 +196,36 @@ class RelevanceTest {
         for (int i = 0; i < 2; i++) {
             assertThat(violations(rulebook, CASE).contains("ON_TIME_DELIVERY")).isEqualTo(!fires);
         }
+    }
+
+    @Test
+    void a_rule_fires_where_a_fact_says_something_else_to_rules() throws IOException {
+        Rulebook rulebook = with("""
+                import dev.praetor.Promise;
+
+                rule "OWN-001 Un niveau est promis"
+                    @en( "A level is promised" )
+                    @articles( "CC 1103" )
+                when
+                    $promise : Promise( level == "GOLD" )
+                    $grievance : Grievance( duty == Duty.ON_TIME_DELIVERY )
+                then
+                    accept( kcontext, Plea.WAIVER, $grievance );
+                end
+                """);
+        Case late = CaseFile.parse("case.yaml", CASE.getBytes(StandardCharsets.UTF_8), rulebook.kinds())
+                .content();
+        assertThat(rulebook.assess(late).violations()).isNotEmpty();
+        assertThat(rulebook.assess(with(late, new Promise("p", "gold"))).violations())
+                .isEmpty();
+        assertThat(rulebook.assess(with(late, new Promise("p", "lead"))).violations())
+                .isNotEmpty();
+    }
+
+    private static Case with(Case given, Fact fact) {
+        List<Fact> facts = new ArrayList<>(given.facts());
+        facts.add(fact);
+        return new Case(given.name(), given.assessedOn(), facts);
     }
 
     private Rulebook with(String rules) throws IOException {
